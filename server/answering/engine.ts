@@ -1,0 +1,54 @@
+// What understanding a question means to the rest of the server: the types between the engine and its callers.
+import type { IntentId, Language } from '../library/library.ts';
+
+export type Candidate = {
+  readonly intent: IntentId;
+  /** The classifier's score: comparable within one ranking only. */
+  readonly score: number;
+  /** Calibrated probability that this intent is the right one, 0 to 1. */
+  readonly probability: number;
+};
+
+/** What the customer's situation tells beside the words. Times are milliseconds since the epoch. */
+export type Context = {
+  readonly language: Language;
+  readonly now: number;
+  /** The path on which the customer stands, and since when. */
+  readonly page?: { readonly path: string; readonly at: number };
+  /** The intent answered last. */
+  readonly previous?: { readonly intent: IntentId; readonly at: number };
+};
+
+export type Decision =
+  | { readonly kind: 'priority'; readonly id: string }
+  | { readonly kind: 'other-language'; readonly language: string }
+  | { readonly kind: 'answer'; readonly intent: IntentId }
+  | {
+      readonly kind: 'clarify';
+      readonly options: readonly IntentId[];
+      readonly why: 'unsure' | 'which-benefit' | 'two-questions';
+    }
+  | { readonly kind: 'unmatched'; readonly why: 'out-of-scope' | 'weak' | 'no-known-word' };
+
+export type Understanding = {
+  /** The language in which the question was read and is answered. */
+  readonly language: Language;
+  /** True when the text's own language was sure and differs from the conversation's. */
+  readonly languageChanged: boolean;
+  /** Best first; five at most. Empty for priority and other-language. */
+  readonly ranking: readonly Candidate[];
+  readonly decision: Decision;
+  /** Benefits that the question named. */
+  readonly named: readonly string[];
+  /** Which hint was used to read a question that names no benefit. */
+  readonly hint: 'page' | 'previous' | 'none';
+};
+
+/** A trained, loaded model. `understand` is pure: same text, same context, same result. */
+export type Engine = {
+  /** SHA-256 of the model's bytes, hex. */
+  readonly hash: string;
+  readonly languages: readonly Language[];
+  /** `text` is already trimmed, normalised (NFC), limited and redacted. */
+  understand(text: string, context: Context): Understanding;
+};
