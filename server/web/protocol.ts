@@ -103,6 +103,8 @@ export type Reply = {
   readonly ways: readonly ('person' | 'switch-language' | 'other-benefits')[];
   /** The language to which `switch-language` switches. */
   readonly switchTo?: string;
+  /** For `being-updated`: the official page that has the current information. */
+  readonly officialPage?: string;
   readonly thumb: 'up' | 'down' | 'none';
   /** The answer was changed or withdrawn after this reply was given. */
   readonly updatedSince?: boolean;

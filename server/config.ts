@@ -1,0 +1,339 @@
+// Environment → frozen, checked Config. The only reader of process.env; every setting stands in one list.
+import { readFileSync } from 'node:fs';
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { AppError } from './errors.ts';
+
+export type ContactWay = {
+  readonly title: string;
+  readonly text: string;
+  readonly phone?: string | undefined;
+  readonly url?: string | undefined;
+};
+
+export type PerLanguage<T> = Readonly<Record<string, T>>;
+
+/** Addresses and nets, such as `127.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
+export type AddressList = { readonly has: (address: string) => boolean };
+
+type Setting<T> = {
+  /** The name of the environment variable. */
+  readonly name: string;
+  /** What it is when the variable is missing, as one would write it. */
+  readonly default: string;
+  readonly description: string;
+  /** Throws a sentence's second half ("must be …") on a bad value. */
+  readonly parse: (value: string) => T;
+};
+
+const wrong = (must: string): never => {
+  throw new Error(must);
+};
+
+const whole =
+  (least: number, most: number) =>
+  (value: string): number =>
+    /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? Number(value)
+      : wrong(`must be a whole number from ${least} to ${most}`);
+
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: string): T =>
+    values.find((one) => one === value) ?? wrong(`must be one of ${values.join(', ')}`);
+
+const list = (value: string): readonly string[] =>
+  Object.freeze(
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+function origins(value: string): readonly string[] {
+  return Object.freeze(
+    list(value).map((item) => {
+      if (item === '*') return item;
+      const url = URL.canParse(item) ? new URL(item) : undefined;
+      if (!url || !/^https?:$/.test(url.protocol) || url.origin !== item.toLowerCase())
+        return wrong(`must be a list of origins such as https://www.example.org, and ${item} is none`);
+      return url.origin;
+    }),
+  );
+}
+
+function addresses(value: string): AddressList {
+  const blocks = new BlockList();
+  for (const item of list(value === 'loopback' ? '127.0.0.0/8, ::1' : value)) {
+    const [net = '', bits] = item.split('/');
+    const family = isIP(net);
+    const widest = family === 6 ? 128 : 32;
+    if (family === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest)))
+      wrong(`must be a list of addresses or nets such as 10.0.0.0/8, and ${item} is none`);
+    const kind = family === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) blocks.addAddress(net, kind);
+    else blocks.addSubnet(net, Number(bits), kind);
+  }
+  const has = (address: string): boolean => {
+    // An IPv4 client of a dual-stack socket shows as ::ffff:192.0.2.1.
+    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+    const family = isIP(plain);
+    return family !== 0 && blocks.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+  };
+  return Object.freeze({ has });
+}
+
+const language = z.string().regex(/^[a-z]{2,3}$/);
+const contactWays = z.record(
+  language,
+  z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).max(100),
+        text: z.string().min(1).max(600),
+        phone: z.string().min(3).max(30).optional(),
+        url: z.url({ protocol: /^https$/ }).optional(),
+      }),
+    )
+    .max(10),
+);
+
+/** JSON as it stands, or the JSON of the file that the value names. */
+function json<T>(schema: z.ZodType<T>): (value: string) => T {
+  return (value) => {
+    const inline = value.trimStart().startsWith('{');
+    let content = value;
+    if (!inline) {
+      try {
+        content = readFileSync(value, 'utf8');
+      } catch {
+        return wrong('must be JSON or the name of a readable JSON file');
+      }
+    }
+    let parsed: unknown;
+    try {
+      parsed = JSON.parse(content);
+    } catch {
+      return wrong('must hold JSON, and what it holds is none');
+    }
+    const result = schema.safeParse(parsed);
+    if (result.success) return result.data;
+    const issue = result.error.issues[0];
+    return wrong(`is not as it should be at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`);
+  };
+}
+
+const names = z.record(language, z.string().min(1).max(100));
+
+const defaultContact = JSON.stringify({
+  fi: [
+    {
+      title: 'Puhelinpalvelu',
+      text: 'Puhelinpalvelu on avoinna arkisin klo 9–16. Puhelinnumerot löydät verkkosivulta.',
+      url: 'https://www.kela.fi/soita-kelaan',
+    },
+    {
+      title: 'Palvelupisteet',
+      text: 'Palvelupisteiden osoitteet ja aukioloajat löydät verkkosivulta.',
+      url: 'https://www.kela.fi/palvelupisteet',
+    },
+  ],
+  sv: [
+    {
+      title: 'Telefonservice',
+      text: 'Telefonservicen har öppet vardagar kl. 9–16. Telefonnumren hittar du på webbplatsen.',
+      url: 'https://www.fpa.fi',
+    },
+    {
+      title: 'Serviceställen',
+      text: 'Serviceställenas adresser och öppettider hittar du på webbplatsen.',
+      url: 'https://www.fpa.fi',
+    },
+  ],
+});
+
+const defaultLinkHosts = [
+  'www.kela.fi',
+  'kela.fi',
+  'www.fpa.fi',
+  'fpa.fi',
+  'www.suomi.fi',
+  'www.vero.fi',
+  'tyomarkkinatori.fi',
+  'www.112.fi',
+  '112.fi',
+  'mieli.fi',
+  'nollalinja.fi',
+  'www.eu-terveydenhoito.fi',
+  'www.eu-halsovard.fi',
+  'www.tyoelake.fi',
+  'www.hyvil.fi',
+  'stm.fi',
+  'www.etk.fi',
+  'thl.fi',
+  'www.norden.org',
+].join(',');
+
+const define = <T>(setting: Setting<T>): Setting<T> => Object.freeze(setting);
+
+/** Every setting there is. The README's table is checked against this list. */
+export const settings = Object.freeze({
+  port: define({
+    name: 'PORT',
+    default: '3000',
+    description: 'The port on which the server listens; 0 takes a free one.',
+    parse: whole(0, 65535),
+  }),
+  host: define({
+    name: 'HOST',
+    default: '127.0.0.1',
+    description: 'The address on which the server listens; 0.0.0.0 for all.',
+    parse: (value) => (value.trim() === '' ? wrong('must name an address') : value.trim()),
+  }),
+  dataDir: define({
+    name: 'DATA_DIR',
+    default: 'data',
+    description: 'The folder of the database, the models and the older parts of the widget.',
+    parse: (value) => (value.trim() === '' ? wrong('must name a folder') : resolve(value)),
+  }),
+  allowedOrigins: define({
+    name: 'ALLOWED_ORIGINS',
+    default: '',
+    description:
+      'Origins of the sites that embed the chat, separated by commas, beside the server’s own; * for any.',
+    parse: origins,
+  }),
+  trustedProxies: define({
+    name: 'TRUSTED_PROXY',
+    default: '',
+    description:
+      'Addresses or nets of the proxies whose X-Forwarded-For is believed, separated by commas, or loopback.',
+    parse: addresses,
+  }),
+  logLevel: define({
+    name: 'LOG_LEVEL',
+    default: 'info',
+    description: 'What the log holds: silent, error, warn, info or debug. Never a customer’s text.',
+    parse: oneOf('silent', 'error', 'warn', 'info', 'debug'),
+  }),
+  environment: define({
+    name: 'NODE_ENV',
+    default: 'development',
+    description: 'production refuses sample content unless KUISKAAJA_SAMPLE_CONTENT allows it.',
+    parse: oneOf('development', 'test', 'production'),
+  }),
+  botName: define({
+    name: 'KUISKAAJA_BOT_NAME',
+    default: 'Kuiskaaja',
+    description: 'The name of the chat robot.',
+    parse: (value) => (/^\S.{0,59}$/u.test(value) ? value : wrong('must be a name of 1 to 60 characters')),
+  }),
+  institution: define({
+    name: 'KUISKAAJA_INSTITUTION',
+    default: '{"fi":"Esimerkkilaitos","sv":"Exempelverket"}',
+    description: 'The institution’s name per language: JSON, or the name of a JSON file.',
+    parse: json(names),
+  }),
+  contact: define({
+    name: 'KUISKAAJA_CONTACT',
+    default: defaultContact,
+    description:
+      'Ways to a person per language: lists of { title, text, phone, url } as JSON, or the name of a JSON file. The first phone or url is named to customers who write in other languages.',
+    parse: json(contactWays),
+  }),
+  publicNumbers: define({
+    name: 'KUISKAAJA_PUBLIC_NUMBERS',
+    default: '',
+    description:
+      'Phone numbers of the institution that are no personal data, separated by commas, beside those of KUISKAAJA_CONTACT.',
+    parse: list,
+  }),
+  linkHosts: define({
+    name: 'KUISKAAJA_LINK_HOSTS',
+    default: defaultLinkHosts,
+    description: 'Hosts to which answers may link, separated by commas.',
+    parse: (value) => new Set(list(value.toLowerCase())) as ReadonlySet<string>,
+  }),
+  libraryDir: define({
+    name: 'KUISKAAJA_LIBRARY',
+    default: '',
+    description:
+      'The folder with intents/ and answers/ from which an empty database starts; by default the one that comes with the program.',
+    parse: (value) => (value.trim() === '' ? undefined : resolve(value)),
+  }),
+  sampleContent: define({
+    name: 'KUISKAAJA_SAMPLE_CONTENT',
+    default: 'refuse',
+    description: 'allow lets a production server answer from sample content that nobody has reviewed.',
+    parse: oneOf('refuse', 'allow'),
+  }),
+  idleMinutes: define({
+    name: 'KUISKAAJA_IDLE_MINUTES',
+    default: '30',
+    description: 'Minutes of silence after which a conversation ends; short where computers are shared.',
+    parse: whole(1, 1440),
+  }),
+  messagesPerMinute: define({
+    name: 'KUISKAAJA_MESSAGES_PER_MINUTE',
+    default: '30',
+    description: 'Messages that one conversation may send in a minute.',
+    parse: whole(1, 1_000_000),
+  }),
+  addressMessagesPerMinute: define({
+    name: 'KUISKAAJA_ADDRESS_MESSAGES_PER_MINUTE',
+    default: '600',
+    description: 'Messages that one address may send in a minute; many customers may share one.',
+    parse: whole(1, 10_000_000),
+  }),
+  addressConversationsPerMinute: define({
+    name: 'KUISKAAJA_ADDRESS_CONVERSATIONS_PER_MINUTE',
+    default: '120',
+    description: 'Conversations that one address may begin in a minute.',
+    parse: whole(1, 1_000_000),
+  }),
+  addressConnections: define({
+    name: 'KUISKAAJA_ADDRESS_CONNECTIONS',
+    default: '200',
+    description: 'Connections that one address may hold open.',
+    parse: whole(1, 1_000_000),
+  }),
+  metricsFrom: define({
+    name: 'KUISKAAJA_METRICS_FROM',
+    default: 'loopback',
+    description: 'Addresses or nets that may read /metrics, separated by commas, or loopback.',
+    parse: addresses,
+  }),
+} as const);
+
+type Settings = typeof settings;
+
+export type Config = {
+  readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer T> ? T : never;
+};
+
+/**
+ * The checked configuration of an environment. Throws `AppError('invalid')` with one sentence that names the setting:
+ * on a bad value, and on an unknown name that begins with KUISKAAJA_, since a misspelt setting must not go unseen.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const known = new Set(Object.values(settings).map((setting) => setting.name));
+  for (const name of Object.keys(environment))
+    if (name.startsWith('KUISKAAJA_') && !known.has(name))
+      throw new AppError(
+        'invalid',
+        `There is no setting ${name}; the settings are ${[...known].sort().join(', ')}.`,
+      );
+  const values = Object.entries(settings).map(([key, setting]) => {
+    const value = environment[setting.name];
+    try {
+      return [key, setting.parse(value === undefined || value === '' ? setting.default : value)];
+    } catch (error) {
+      throw new AppError('invalid', `The setting ${setting.name} ${(error as Error).message}.`);
+    }
+  });
+  return Object.freeze(Object.fromEntries(values) as Config);
+}
+
+/** The configuration of this process. */
+export const configFromEnvironment = (): Config => readConfig(process.env);

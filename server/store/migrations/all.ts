@@ -1,0 +1,6 @@
+// Every migration, oldest first. Forward only: a released one is never changed, a mistake gets a new one.
+import { start } from './0001-start.ts';
+
+export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
+
+export const migrations: readonly Migration[] = [start];

@@ -1,0 +1,138 @@
+// The tables as types. Times are milliseconds since the epoch, days are `YYYY-MM-DD`, lists and objects are JSON text.
+// Only what SQLite and PostgreSQL both can: no automatic numbers, no JSON functions, no partial indexes.
+
+export type Schema = {
+  migration: { number: number; name: string; applied_at: number };
+  /** The working library: what experts edit and the next release is made of. */
+  topic: { id: string; position: number; name: string; pages: string };
+  intent: {
+    id: string;
+    topic: string;
+    aspect: string;
+    position: number;
+    about: string;
+    title: string;
+    follow_ups: string;
+    also_names: string;
+    edited_by: string;
+    edited_at: number;
+    /** Counts up with every edit, so that a stale edit can be refused. */
+    revision: number;
+  };
+  phrase: {
+    id: string;
+    intent: string;
+    language: string;
+    position: number;
+    text: string;
+    created_by: string;
+    created_at: number;
+  };
+  /** `out-of-scope`, `lexicon`, `benefits`, `any-benefit`, `priority`: one row each. */
+  word_list: { kind: string; content: string; edited_by: string; edited_at: number; revision: number };
+  /** Immutable. */
+  answer_version: {
+    id: string;
+    answer: string;
+    language: string;
+    source: string;
+    sha256: string;
+    source_page: string;
+    owner: string;
+    review_by: string;
+    valid_from: string | null;
+    valid_until: string | null;
+    created_by: string;
+    created_at: number;
+  };
+  approval: { version: string; approved_by: string; approved_at: number };
+  /** An approved version that must not be shown any more, whatever release holds it. */
+  withdrawal: { version: string; withdrawn_by: string; withdrawn_at: number; reason: string };
+  /** Where an intent went that was moved or merged; null where it was retired. */
+  redirect: { from_intent: string; to_intent: string | null; made_by: string; made_at: number };
+  release: {
+    number: number;
+    library: string;
+    library_hash: string;
+    sample: number;
+    created_by: string;
+    created_at: number;
+  };
+  release_answer: { release: number; version: string };
+  /** Models trained for a release; the newest that this program can load is used. */
+  release_model: { release: number; hash: string; trained_at: number };
+  /** The newest row names the release that is served; rollback adds a row. */
+  release_switch: {
+    number: number;
+    release: number;
+    switched_by: string;
+    switched_at: number;
+    reason: string;
+  };
+  conversation: {
+    id: string;
+    token_hash: string;
+    language: string;
+    created_at: number;
+    active_at: number;
+    page: string | null;
+    page_at: number | null;
+    previous_intent: string | null;
+    previous_at: number | null;
+    unmatched_streak: number;
+    welcome: string;
+    persons: number;
+  };
+  reply: {
+    id: string;
+    conversation: string;
+    client_id: string;
+    asked_at: number;
+    request: string;
+    question: string;
+    removed: string;
+    language: string;
+    page: string | null;
+    release: number;
+    model_hash: string;
+    ranking: string;
+    decision: string;
+    named: string;
+    hint: string;
+    kind: string;
+    answer: string | null;
+    answer_version: string | null;
+    sha256: string | null;
+    title: string | null;
+    texts: string;
+    texts_language: string | null;
+    options: string;
+    ways: string;
+    switch_to: string | null;
+    official_page: string | null;
+    parent: string | null;
+    chosen: string | null;
+    milliseconds: number;
+    thumb: string;
+    reason: string | null;
+    rated_at: number | null;
+  };
+  notice: {
+    id: string;
+    text: string;
+    shown_from: number;
+    shown_until: number;
+    approved_by: string;
+    approved_at: number;
+  };
+  audit: {
+    number: number;
+    made_at: number;
+    made_by: string;
+    action: string;
+    subject: string;
+    detail: string;
+    previous_hash: string;
+    hash: string;
+  };
+};

@@ -1,0 +1,85 @@
+// The HTTP side: security headers, operation, built files, and the one handler of errors.
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Served } from '../answering/released.ts';
+import type { Config } from '../config.ts';
+import { AppError, httpStatus, neutralSentence } from '../errors.ts';
+import { operation } from './api/operation.ts';
+import { withoutMessage } from './chat.ts';
+import type { Metrics } from './metrics.ts';
+import { builtFiles } from './static.ts';
+
+export type WebContext = {
+  readonly config: Config;
+  readonly served: () => Served | undefined;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly folders: { readonly widget: string; readonly kept: string; readonly site: string };
+};
+
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  // Encryption is the proxy's, and so is this promise: made here it would bind all the institution's sub-domains.
+  strictTransportSecurity: false,
+});
+
+/** The Express application. It takes no request bodies. */
+export function createApp(context: WebContext): Express {
+  const { config, served, metrics, log, folders } = context;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.use(operation({ config, served, metrics }));
+  app.use(...builtFiles(folders));
+  app.use((_request, _response, next) => {
+    next(new AppError('not_found', 'There is nothing at this address.'));
+  });
+  const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status >= 500 && !(error instanceof AppError))
+      log.error({ err: withoutMessage(error) }, 'unexpected failure of a request');
+    const code =
+      error instanceof AppError
+        ? error.code
+        : status === 404
+          ? 'not_found'
+          : status < 500
+            ? 'invalid'
+            : 'internal';
+    const message =
+      error instanceof AppError
+        ? error.message
+        : status === 404
+          ? 'There is nothing at this address.'
+          : status < 500
+            ? 'The request is not valid.'
+            : neutralSentence;
+    response.status(status).set('cache-control', 'no-store').json({ error: { code, message } });
+  };
+  app.use(answerError);
+  return app;
+}
+
+/** Express and its parts give their own refusals a status below 500, such as 400 for an address that can't be decoded. */
+function statusOf(error: unknown): number {
+  if (error instanceof AppError) return httpStatus[error.code];
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
