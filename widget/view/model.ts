@@ -1,0 +1,49 @@
+// What the views are drawn from, and what their buttons can do.
+import type { Reply } from '../../server/web/protocol.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Texts } from '../texts.ts';
+
+export type Screen = 'talk' | 'about' | 'delete';
+
+/** What only this page knows: which screen is open, and how the field stands. */
+export type Ui = {
+  readonly screen: Screen;
+  readonly menuOpen: boolean;
+  /** Length of what is typed, trimmed, in UTF-16 code units. */
+  readonly typed: number;
+  readonly composeError?: 'empty' | 'over';
+  /** A short outcome, announced politely. */
+  readonly status?: string;
+  readonly actionFailed: boolean;
+  readonly closedNotices: readonly string[];
+};
+
+export type Actions = {
+  close(): void;
+  setMenu(open: boolean): void;
+  show(screen: Screen): void;
+  switchLanguage(language: string): void;
+  download(): void;
+  forget(): void;
+  contact(): void;
+  typed(text: string): void;
+  /** Sends what is in the field, if it can be sent. */
+  ask(field: HTMLTextAreaElement): void;
+  askAgain(reply: Reply): void;
+  choose(choice: { readonly reply: string; readonly option: number | 'none'; readonly title: string }): void;
+  retry(id: string): void;
+  rate(reply: Reply, thumb: Reply['thumb']): void;
+  /** Sends the reason for a thumb down; without one, closes the form. */
+  explain(reply: Reply, reason: string): void;
+  closeNotice(id: string): void;
+  reconnect(): void;
+};
+
+export type Model = {
+  readonly state: Conversation;
+  readonly ui: Ui;
+  readonly texts: Texts;
+  /** The language of the interface's texts. */
+  readonly lang: string;
+  readonly actions: Actions;
+};

@@ -1,0 +1,104 @@
+// One reply of the robot: its words, the expert's answer, buttons, ways forward and the thumbs.
+
+import { guard } from 'lit/directives/guard.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Answer, Reply } from '../../server/web/protocol.ts';
+import { answerNodes } from '../answer-html.ts';
+import { inLanguage } from '../texts.ts';
+import { icons } from './icons.ts';
+import type { Model } from './model.ts';
+import { optionButtons, timeOf } from './pieces.ts';
+import { rating } from './rating.ts';
+
+export function replyBubble(model: Model, reply: Reply): TemplateResult {
+  const { texts, lang, actions } = model;
+  return html`
+    <div class="message robot kind-${reply.kind}">
+      <p class="who">${texts.robot} ${timeOf(reply.at, lang, texts)}</p>
+      <div class="bubble" part="reply" lang=${reply.language}>
+        ${
+          reply.updatedSince
+            ? html`<div class="updated" lang=${lang}>
+                <p>${icons.info}<span>${texts.updatedSince}</span></p>
+                <button class="plain" type="button" @click=${() => actions.askAgain(reply)}>${texts.askAgain}</button>
+              </div>`
+            : nothing
+        }
+        ${words(reply)} ${reply.answer ? answer(model, reply.answer) : nothing}
+      </div>
+      ${options(model, reply)} ${ways(model, reply)} ${reply.answer ? rating(model, reply) : nothing}
+    </div>
+  `;
+}
+
+function words(reply: Reply): TemplateResult | typeof nothing {
+  if (reply.texts.length === 0) return nothing;
+  const { lang, dir } = reply.textsLanguage ?? { lang: reply.language, dir: 'ltr' };
+  const paragraphs = reply.texts.flatMap(({ text }) => text.split(/\n{2,}/));
+  return html`<div class="words" lang=${lang} dir=${dir}>${paragraphs.map((text) => html`<p>${text}</p>`)}</div>`;
+}
+
+function answer({ texts, lang }: Model, content: Answer): TemplateResult {
+  // Nodes are made once: drawn again, they would lose the focus and be read out again.
+  const nodes = guard([content.html, texts], () => answerNodes(content.html, texts.newTab));
+  return html`
+    <div class="answer">${nodes}</div>
+    ${/^https:/.test(content.sourcePage) ? sourceLine(content.sourcePage) : nothing}
+  `;
+
+  function sourceLine(page: string): TemplateResult {
+    return html`<p class="source" lang=${lang}>
+      ${texts.source}:
+      <a class="outward" href=${page} target="_blank" rel="noopener noreferrer"
+        >${new URL(page).hostname.replace(/^www\./, '')}<span class="unseen"> (${texts.newTab})</span></a
+      >
+    </p>`;
+  }
+}
+
+function options({ texts, actions }: Model, reply: Reply): TemplateResult | typeof nothing {
+  const clarify = reply.kind === 'clarify';
+  if (reply.options.length === 0 && !clarify) return nothing;
+  // What a "did you mean" asks is its caption already.
+  const text = clarify ? texts.options : reply.answer ? texts.followUps : texts.alsoThese;
+  const caption = { text, shown: !clarify };
+  const none = clarify
+    ? html`<button class="option none" part="option" type="button"
+        @click=${() => actions.choose({ reply: reply.id, option: 'none', title: texts.noneOfThese })}>
+        <span>${texts.noneOfThese}</span>
+      </button>`
+    : nothing;
+  return optionButtons(
+    caption,
+    reply.options,
+    (option, index) => actions.choose({ reply: reply.id, option: index, title: option.title }),
+    none,
+  );
+}
+
+function ways({ texts, actions }: Model, reply: Reply): TemplateResult | typeof nothing {
+  const { switchTo } = reply;
+  const buttons = reply.ways.flatMap((way) => {
+    if (way === 'person') {
+      return [
+        html`<button class="plain" type="button" @click=${actions.contact}>${icons.person}${texts.person}</button>`,
+      ];
+    }
+    if (way === 'switch-language') {
+      return switchTo
+        ? [
+            html`<button class="plain" type="button" lang=${switchTo} @click=${() => actions.switchLanguage(switchTo)}>
+              ${icons.language}${inLanguage(switchTo)}
+            </button>`,
+          ]
+        : [];
+    }
+    return [
+      html`<button class="plain" type="button"
+        @click=${() => actions.choose({ reply: reply.id, option: 'none', title: texts.otherBenefits })}>
+        ${texts.otherBenefits}
+      </button>`,
+    ];
+  });
+  return buttons.length > 0 ? html`<div class="ways">${buttons}</div>` : nothing;
+}

@@ -1,0 +1,39 @@
+// The screens that stand in the conversation's place: about the robot, and "delete the conversation?".
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { icons } from './icons.ts';
+import type { Model } from './model.ts';
+
+const backButton = ({ texts, actions }: Model): TemplateResult =>
+  html`<button class="back" type="button" @click=${() => actions.show('talk')}>${icons.back}${texts.back}</button>`;
+
+export function aboutScreen(model: Model): TemplateResult {
+  const { state, texts } = model;
+  const page = texts.aboutPage;
+  return html`
+    <div class="screen" tabindex="0" role="group" aria-labelledby="screen-title">
+      ${backButton(model)}
+      <h3 id="screen-title" tabindex="-1">${page.robotTitle}</h3>
+      ${page.robot.map((text) => html`<p>${text}</p>`)}
+      <h3>${page.privacyTitle}</h3>
+      ${page.privacy.map((text) => html`<p>${text}</p>`)}
+      ${state.hello ? html`<p class="fine">${page.release(state.hello.release)}</p>` : nothing}
+    </div>
+  `;
+}
+
+export function deleteScreen(model: Model): TemplateResult {
+  const { ui, texts, actions } = model;
+  return html`
+    <div class="screen" tabindex="0" role="group" aria-labelledby="screen-title">
+      <h3 id="screen-title" tabindex="-1">${texts.deletion.title}</h3>
+      <p>${texts.deletion.text}</p>
+      <p role="status">
+        ${ui.actionFailed ? html`<span class="error">${icons.warning} ${texts.actionFailed}</span>` : nothing}
+      </p>
+      <div class="row">
+        <button class="main danger" type="button" @click=${actions.forget}>${texts.deletion.confirm}</button>
+        <button class="plain" type="button" @click=${() => actions.show('talk')}>${texts.deletion.cancel}</button>
+      </div>
+    </div>
+  `;
+}
