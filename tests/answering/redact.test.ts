@@ -19,7 +19,7 @@ import {
 import { disguise, place } from '../support/placing.ts';
 
 // The proof run looks further.
-const runs = { numRuns: process.env['PROOF'] === 'full' ? 30_000 : 1_000 };
+const runs = { numRuns: process.env.PROOF === 'full' ? 30_000 : 1_000 };
 
 /** Two characters may be left of a code at most: not even a birth year. */
 function leftovers(clean: string): string {
