@@ -1,8 +1,9 @@
 // Environment → frozen, checked Config. The only reader of process.env; every setting stands in one list.
 import { readFileSync } from 'node:fs';
 import { BlockList, isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import { defaultContact, defaultLinkHosts } from './config-defaults.ts';
 import { AppError } from './errors.ts';
 
 export type ContactWay = {
@@ -126,55 +127,6 @@ function json<T>(schema: z.ZodType<T>): (value: string) => T {
 
 const names = z.record(language, z.string().min(1).max(100));
 
-const defaultContact = JSON.stringify({
-  fi: [
-    {
-      title: 'Puhelinpalvelu',
-      text: 'Puhelinpalvelu on avoinna arkisin klo 9–16. Puhelinnumerot löydät verkkosivulta.',
-      url: 'https://www.kela.fi/soita-kelaan',
-    },
-    {
-      title: 'Palvelupisteet',
-      text: 'Palvelupisteiden osoitteet ja aukioloajat löydät verkkosivulta.',
-      url: 'https://www.kela.fi/palvelupisteet',
-    },
-  ],
-  sv: [
-    {
-      title: 'Telefonservice',
-      text: 'Telefonservicen har öppet vardagar kl. 9–16. Telefonnumren hittar du på webbplatsen.',
-      url: 'https://www.fpa.fi',
-    },
-    {
-      title: 'Serviceställen',
-      text: 'Serviceställenas adresser och öppettider hittar du på webbplatsen.',
-      url: 'https://www.fpa.fi',
-    },
-  ],
-});
-
-const defaultLinkHosts = [
-  'www.kela.fi',
-  'kela.fi',
-  'www.fpa.fi',
-  'fpa.fi',
-  'www.suomi.fi',
-  'www.vero.fi',
-  'tyomarkkinatori.fi',
-  'www.112.fi',
-  '112.fi',
-  'mieli.fi',
-  'nollalinja.fi',
-  'www.eu-terveydenhoito.fi',
-  'www.eu-halsovard.fi',
-  'www.tyoelake.fi',
-  'www.hyvil.fi',
-  'stm.fi',
-  'www.etk.fi',
-  'thl.fi',
-  'www.norden.org',
-].join(',');
-
 const define = <T>(setting: Setting<T>): Setting<T> => Object.freeze(setting);
 
 /** Every setting there is. The README's table is checked against this list. */
@@ -231,7 +183,7 @@ export const settings = Object.freeze({
   }),
   institution: define({
     name: 'KUISKAAJA_INSTITUTION',
-    default: '{"fi":"Esimerkkilaitos","sv":"Exempelverket"}',
+    default: '{"fi":"Arjen turva","sv":"Trygg vardag"}',
     description: 'The institution’s name per language: JSON, or the name of a JSON file.',
     parse: json(names),
   }),
@@ -337,3 +289,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** The configuration of this process. */
 export const configFromEnvironment = (): Config => readConfig(process.env);
+
+export const databaseFile = (config: Config): string => join(config.dataDir, 'kuiskaaja.db');
+
+export const modelsFolder = (config: Config): string => join(config.dataDir, 'models');
+
+/** Whether content that nobody of the institution has reviewed may be served. */
+export const isSampleAllowed = (config: Config): boolean =>
+  config.environment !== 'production' || config.sampleContent === 'allow';

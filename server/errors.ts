@@ -34,3 +34,9 @@ export const httpStatus: Readonly<Record<ErrorCode, number>> = {
 
 /** What is said of a failure that nobody foresaw; the log holds the rest. */
 export const neutralSentence = 'Something went wrong in the service. Please try again.';
+
+/** One sentence for the operator about what ended the program. */
+export const lastSentence = (error: unknown): string =>
+  error instanceof AppError
+    ? error.message
+    : `Kuiskaaja ended by an unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -1,23 +1,26 @@
 // Wires everything: start(config) is the real program, also in tests; run as a script it serves this environment.
 
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DestinationStream, type Logger, pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import { Server } from 'socket.io';
 import type { Answering, Redact } from './answering/answer.ts';
 import { defaultPublicNumbers, redact } from './answering/redact.ts';
 import { renderer } from './answering/render.ts';
-import { importLibrary } from './authoring/import.ts';
+import { loadEngine, trainInWorker } from './answering/train.ts';
+import { fillIfEmpty, goLive, keepInStep } from './authoring/begin.ts';
 import { type Live, serveLive } from './authoring/live.ts';
 import { type LoadEngine, modelFolder, type Train } from './authoring/models.ts';
-import { type Publishing, publish } from './authoring/publish.ts';
-import { type Config, configFromEnvironment } from './config.ts';
-import { AppError } from './errors.ts';
+import { type Config, configFromEnvironment, databaseFile, isSampleAllowed, modelsFolder } from './config.ts';
+import { AppError, lastSentence } from './errors.ts';
 import { readLibrary } from './library/files.ts';
 import type { Library } from './library/library.ts';
+import { makeLog, withoutMessage } from './log.ts';
+import { progressPrinter } from './progress.ts';
+import { projectFolder } from './project-folder.ts';
 import { openStore, type Store } from './store/store.ts';
 import { isAllowedOrigin, rateLimits } from './web/access.ts';
 import { createApp } from './web/app.ts';
@@ -55,69 +58,6 @@ export type Running = {
 /** How often a node looks whether another release is to be served or an answer was withdrawn, in milliseconds. */
 const refreshEvery = 2_000;
 
-/** The folder of package.json, from the sources as well as from dist/. */
-export function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
-}
-
-export const databaseFile = (config: Config): string => join(config.dataDir, 'kuiskaaja.db');
-
-/** The parts that training and publishing need, for the server and for the commands beside it. */
-export async function publishingOf(
-  config: Config,
-  store: Store,
-  overrides: Overrides = {},
-): Promise<Publishing> {
-  const real = overrides.train && overrides.loadEngine ? undefined : await import('./answering/train.ts');
-  const loadEngine = overrides.loadEngine ?? real?.loadEngine;
-  const train = overrides.train ?? real?.trainInWorker;
-  if (!loadEngine || !train) throw new AppError('internal', 'There is no engine.');
-  return { store, train, loadEngine, models: modelFolder(join(config.dataDir, 'models'), loadEngine) };
-}
-
-/** Imports the starter library into an empty database, if it is empty. Refuses sample content where it is not allowed. */
-export async function fillIfEmpty(config: Config, store: Store, overrides: Overrides = {}): Promise<void> {
-  const clock = overrides.clock ?? Date.now;
-  if (!(await store.library.isEmpty())) return;
-  if (config.environment === 'production' && config.sampleContent === 'refuse')
-    throw new AppError(
-      'forbidden',
-      'The database is empty, and the starter library is sample content that nobody of the institution has reviewed; set KUISKAAJA_SAMPLE_CONTENT=allow to serve it all the same.',
-    );
-  const read = overrides.readLibrary ?? readLibrary;
-  const library = await read(config.libraryDir ?? projectFolder());
-  await importLibrary(store, library, { linkHosts: config.linkHosts, now: clock() });
-}
-
-/** Serves the current release, publishing the first one where there is none. */
-async function goLive(
-  context: { readonly config: Config; readonly publishing: Publishing; readonly live: Live },
-  options: { readonly clock: () => number; readonly onProgress: (done: number) => void },
-): Promise<void> {
-  const { config, publishing, live } = context;
-  const { store } = publishing;
-  if ((await store.releases.currentNumber()) === undefined) {
-    const { release, engine } = await publish(publishing, {
-      by: 'import',
-      reason: 'first release',
-      sample: true,
-      ...options,
-    });
-    await live.adopt(release, engine);
-  } else await live.refresh();
-  if (
-    live.served()?.release.sample &&
-    config.environment === 'production' &&
-    config.sampleContent === 'refuse'
-  )
-    throw new AppError(
-      'forbidden',
-      'The current release is sample content that nobody of the institution has reviewed; set KUISKAAJA_SAMPLE_CONTENT=allow to serve it all the same.',
-    );
-}
-
 function listen(server: HttpServer, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -154,10 +94,15 @@ function whereToCall(config: Config): string {
  */
 export async function start(config: Config, overrides: Overrides = {}): Promise<Running> {
   const clock = overrides.clock ?? Date.now;
-  const log = makeLog(config, overrides.logTo);
+  const log = makeLog(config.logLevel, overrides.logTo);
   const store = openStore(databaseFile(config), clock());
   try {
-    await fillIfEmpty(config, store, overrides);
+    await fillIfEmpty(store, {
+      read: () => (overrides.readLibrary ?? readLibrary)(config.libraryDir ?? projectFolder()),
+      sampleAllowed: isSampleAllowed(config),
+      linkHosts: config.linkHosts,
+      now: clock(),
+    });
     return await serve({ config, overrides, clock, log, store });
   } catch (error) {
     store.close();
@@ -165,10 +110,16 @@ export async function start(config: Config, overrides: Overrides = {}): Promise<
   }
 }
 
-const makeLog = (config: Config, to: DestinationStream | undefined): Logger => {
-  const options = { level: config.logLevel, base: null };
-  return to ? pino(options, to) : pino(options);
-};
+const createIo = (server: HttpServer, config: Config): Server =>
+  new Server(server, {
+    serveClient: false,
+    // Five thousand characters get a clear refusal; what is far larger costs its sender the connection.
+    maxHttpBufferSize: 64 * 1024,
+    perMessageDeflate: false,
+    connectTimeout: 10_000,
+    cors: { origin: (_origin, callback) => callback(null, true) },
+    allowRequest: (request, callback) => callback(null, isAllowedOrigin(request, config.allowedOrigins)),
+  });
 
 async function serve(parts: {
   readonly config: Config;
@@ -178,7 +129,13 @@ async function serve(parts: {
   readonly store: Store;
 }): Promise<Running> {
   const { config, overrides, clock, log, store } = parts;
-  const publishing = await publishingOf(config, store, overrides);
+  const loadThis = overrides.loadEngine ?? loadEngine;
+  const publishing = {
+    store,
+    train: overrides.train ?? trainInWorker,
+    loadEngine: loadThis,
+    models: modelFolder(modelsFolder(config), loadThis),
+  };
   const onProgress = overrides.onProgress ?? (() => undefined);
   const built = overrides.built ?? join(projectFolder(), 'dist');
   const folders = {
@@ -189,27 +146,13 @@ async function serve(parts: {
   await keepParts(folders.widget, folders.kept, clock());
 
   const metrics = createMetrics();
-  const ioHolder: { io?: Server } = {};
-  const live = serveLive({
-    publishing,
-    clock,
-    onProgress,
-    onChange: (served) => {
-      log.info({ release: served.release.number, model: served.engine?.hash ?? null }, 'serving');
-      ioHolder.io?.emit('notices', served.notices);
-    },
-  });
+  const live = serveLive({ publishing, clock, onProgress });
   const server = createServer(createApp({ config, served: live.served, metrics, log, folders }));
-  const io = new Server(server, {
-    serveClient: false,
-    // Five thousand characters get a clear refusal; what is far larger costs its sender the connection.
-    maxHttpBufferSize: 64 * 1024,
-    perMessageDeflate: false,
-    connectTimeout: 10_000,
-    cors: { origin: (_origin, callback) => callback(null, true) },
-    allowRequest: (request, callback) => callback(null, isAllowedOrigin(request, config.allowedOrigins)),
+  const io = createIo(server, config);
+  live.onChange((served) => {
+    log.info({ release: served.release.number, model: served.engine?.hash ?? null }, 'serving');
+    io.emit('notices', served.notices);
   });
-  ioHolder.io = io;
   const numbers = phoneNumbers(config);
   const answering: Answering = {
     conversations: store.conversations,
@@ -230,24 +173,19 @@ async function serve(parts: {
   );
   const port = await listen(server, config);
 
-  const ready = goLive({ config, publishing, live }, { clock, onProgress });
+  let stopLooking = () => {};
+  const ready = goLive(publishing, live, { clock, onProgress }).then(() => {
+    if (closing) return;
+    stopLooking = keepInStep(live, refreshEvery, (error) =>
+      log.error({ err: withoutMessage(error) }, 'the current release could not be read'),
+    );
+  });
   // Whoever waits for it hears of a failure; that nobody may must not end the process.
   ready.catch(() => undefined);
-  const timer = setInterval(() => {
-    live
-      .refresh()
-      .catch((error: unknown) =>
-        log.error({ err: errorName(error) }, 'the current release could not be read'),
-      );
-  }, refreshEvery);
-  ready.then(
-    () => timer.ref(),
-    () => clearInterval(timer),
-  );
 
   let closing: Promise<void> | undefined;
   const close = async () => {
-    clearInterval(timer);
+    stopLooking();
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
@@ -265,29 +203,6 @@ async function serve(parts: {
       closing ??= close();
       return closing;
     },
-  };
-}
-
-const errorName = (error: unknown): string =>
-  error instanceof AppError ? error.message : error instanceof Error ? error.name : 'unknown';
-
-/** One sentence for the operator about what ended the program. */
-export const lastSentence = (error: unknown): string =>
-  error instanceof AppError
-    ? error.message
-    : `Kuiskaaja ended by an unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-
-/** Prints training's progress: one line that renews itself on a terminal, a line each fifth otherwise. */
-export function progressPrinter(): (done: number) => void {
-  let last = -1;
-  return (done) => {
-    const percent = Math.floor(done * 100);
-    const shown = process.stdout.isTTY ? percent : Math.floor(percent / 20) * 20;
-    if (shown <= last) return;
-    last = shown;
-    process.stdout.write(
-      process.stdout.isTTY ? `\rTraining ${shown} %${shown >= 100 ? '\n' : ''}` : `Training ${shown} %\n`,
-    );
   };
 }
 

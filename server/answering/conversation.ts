@@ -46,7 +46,8 @@ export type Opened = {
 
 /**
  * Goes on with the token's conversation, or begins a new one: without a token, with one that names no conversation
- * (forged or deleted), and after too long a silence. `language` counts for a new conversation only.
+ * (forged or deleted), and after too long a silence. `language` counts for a new conversation only. Undefined when a
+ * new one would be needed and `mayBegin` says no.
  */
 export async function open(
   answering: Answering,
@@ -56,8 +57,9 @@ export async function open(
     readonly page?: string;
     readonly served: Served;
     readonly now: number;
+    readonly mayBegin: () => Promise<boolean>;
   },
-): Promise<Opened> {
+): Promise<Opened | undefined> {
   const { conversations } = answering;
   const { now, served } = hello;
   const page = pagePath(answering, hello.page);
@@ -68,6 +70,7 @@ export async function open(
     const replies = await conversations.replies(known.id, mostReplies);
     return { conversation: known, token: hello.token, replies, resumed: true };
   }
+  if (!(await hello.mayBegin())) return undefined;
   const languages = served.release.languages;
   const conversation: Conversation = {
     id: newId(now),
@@ -145,14 +148,17 @@ export async function transcript(
     readonly conversation: string;
     readonly now: number;
     readonly botName: string;
+    readonly institution: Readonly<Record<string, string>>;
     readonly sourceOf: (reply: StoredReply) => Promise<string | undefined>;
   },
 ): Promise<{ readonly fileName: string; readonly text: string }> {
   const conversation = await goingOn(answering, asked.conversation, asked.now);
   const { language } = conversation;
   const clock = minutes(language);
+  const title = say('transcript.title', language).text;
+  const institution = asked.institution[language] ?? Object.values(asked.institution)[0] ?? '';
   const lines = [
-    `${say('transcript.title', language).text}, ${asked.botName}`,
+    [title, asked.botName, institution].filter((part) => part !== '').join(', '),
     say('transcript.note', language).text,
   ];
   for (const reply of await answering.conversations.replies(conversation.id, mostReplies)) {
@@ -166,7 +172,7 @@ export async function transcript(
   }
   const day = new Date(asked.now).toISOString().slice(0, 10);
   return {
-    fileName: `${say('transcript.title', language).text.toLowerCase()}-${day}.txt`,
+    fileName: `${title.toLowerCase()}-${day}.txt`,
     text: `${lines.join('\n')}\n`,
   };
 }

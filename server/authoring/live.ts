@@ -16,14 +16,14 @@ export type Live = {
   readonly refresh: () => Promise<void>;
   /** Serves a release with the engine that was just trained for it. */
   readonly adopt: (release: number, engine: Engine) => Promise<void>;
+  /** `listener` is called after something else is served. */
+  readonly onChange: (listener: (served: Served) => void) => void;
 };
 
 type Options = {
   readonly publishing: Publishing;
   readonly clock: () => number;
   readonly onProgress: (done: number) => void;
-  /** Called after something else is served. */
-  readonly onChange?: (served: Served) => void;
 };
 
 async function readRelease(store: Store, number: number): Promise<Release> {
@@ -38,14 +38,15 @@ const sameOverrides = (one: Served, other: Overrides): boolean =>
   JSON.stringify(one.notices) === JSON.stringify(other.notices);
 
 /** Nothing is served until the first `refresh` or `adopt`. */
-export function serveLive({ publishing, clock, onProgress, onChange }: Options): Live {
+export function serveLive({ publishing, clock, onProgress }: Options): Live {
   const { store } = publishing;
   let served: Served | undefined;
   let refreshing: Promise<void> | undefined;
+  const listeners: ((served: Served) => void)[] = [];
 
   const serve = (next: Served) => {
     served = next;
-    onChange?.(next);
+    for (const listener of listeners) listener(next);
   };
   const read = async () => {
     const number = await store.releases.currentNumber();
@@ -67,6 +68,9 @@ export function serveLive({ publishing, clock, onProgress, onChange }: Options):
         refreshing = undefined;
       });
       return refreshing;
+    },
+    onChange: (listener) => {
+      listeners.push(listener);
     },
     adopt: async (number, engine) => {
       const release = await readRelease(store, number);

@@ -1,12 +1,14 @@
 // The HTTP side: security headers, operation, built files, and the one handler of errors.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Served } from '../answering/released.ts';
 import type { Config } from '../config.ts';
 import { AppError, httpStatus, neutralSentence } from '../errors.ts';
+import { withoutMessage } from '../log.ts';
 import { operation } from './api/operation.ts';
-import { withoutMessage } from './chat.ts';
 import type { Metrics } from './metrics.ts';
 import { builtFiles } from './static.ts';
 
@@ -46,7 +48,10 @@ export function createApp(context: WebContext): Express {
   app.use(securityHeaders);
   app.use(operation({ config, served, metrics }));
   app.use(...builtFiles(folders));
-  app.use((_request, _response, next) => {
+  const nothingHere = join(folders.site, '404.html');
+  app.use((request, response, next) => {
+    if (request.method === 'GET' && request.accepts(['json', 'html']) === 'html' && existsSync(nothingHere))
+      return response.status(404).set('cache-control', 'no-store').sendFile(nothingHere);
     next(new AppError('not_found', 'There is nothing at this address.'));
   });
   const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {

@@ -126,6 +126,8 @@ export type Hello = {
   readonly languages: readonly string[];
   readonly botName: string;
   readonly release: number;
+  /** After this much silence the conversation ends; the widget then takes it off the screen by itself. */
+  readonly idleMinutes?: number;
   /** Sample content that the institution's experts have not reviewed yet. */
   readonly sample: boolean;
   readonly notices: readonly { readonly id: string; readonly text: PerLanguageText }[];

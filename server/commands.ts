@@ -1,0 +1,81 @@
+// The commands beside the server that fill a database and train: import, train, verify.
+import { parseArgs } from 'node:util';
+import { loadEngine, trainInWorker } from './answering/train.ts';
+import { importLibrary, linkProblems } from './authoring/import.ts';
+import { modelFolder } from './authoring/models.ts';
+import { engineOf, publish } from './authoring/publish.ts';
+import type { Command } from './command.ts';
+import { configFromEnvironment, databaseFile, modelsFolder } from './config.ts';
+import { readLibrary } from './library/files.ts';
+import { progressPrinter } from './progress.ts';
+import { projectFolder } from './project-folder.ts';
+import { openStore, type Store } from './store/store.ts';
+
+async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(databaseFile(configFromEnvironment()), Date.now());
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+export const importCommand: Command = {
+  summary: 'import a folder with intents/ and answers/ into an empty database, or only check it',
+  usage: 'import [--library <folder>] [--check]',
+  run: async (parameters) => {
+    const { values } = parseArgs({
+      args: [...parameters],
+      options: { library: { type: 'string' }, check: { type: 'boolean' } },
+    });
+    const config = configFromEnvironment();
+    const library = await readLibrary(values.library ?? config.libraryDir ?? projectFolder());
+    const intents = library.topics.reduce((sum, topic) => sum + topic.intents.length, 0);
+    const what = `${intents} intents and ${library.answers.length} answers in ${library.languages.join(', ')}`;
+    if (values.check) {
+      const problems = linkProblems(library.answers, config.linkHosts);
+      for (const problem of problems) process.stderr.write(`${problem}\n`);
+      if (problems.length === 0) process.stdout.write(`The library is sound: ${what}.\n`);
+      return problems.length === 0 ? 0 : 1;
+    }
+    await withStore((store) =>
+      importLibrary(store, library, { linkHosts: config.linkHosts, now: Date.now() }),
+    );
+    process.stdout.write(`Imported ${what}.\n`);
+    return 0;
+  },
+};
+
+export const trainCommand: Command = {
+  summary:
+    'publish the first release, or train the model of the current one where this program can read none',
+  usage: 'train',
+  run: (parameters) => {
+    parseArgs({ args: [...parameters], options: {} });
+    return withStore(async (store) => {
+      const models = modelFolder(modelsFolder(configFromEnvironment()), loadEngine);
+      const publishing = { store, models, loadEngine, train: trainInWorker };
+      const options = { clock: Date.now, onProgress: progressPrinter() };
+      const current = await store.releases.currentNumber();
+      const first = { by: 'import', reason: 'first release', sample: true, ...options };
+      const release = current ?? (await publish(publishing, first)).release;
+      const engine = await engineOf(publishing, release, options);
+      process.stdout.write(`Release ${release} answers with the model ${engine.hash}.\n`);
+      return 0;
+    });
+  },
+};
+
+export const verifyCommand: Command = {
+  summary: 'check that the audit trail is whole',
+  usage: 'verify',
+  run: (parameters) => {
+    parseArgs({ args: [...parameters], options: {} });
+    return withStore(async (store) => {
+      const broken = await store.audit.firstBroken();
+      if (broken === undefined) process.stdout.write('The audit trail is whole.\n');
+      else process.stderr.write(`The audit trail is broken at entry ${broken}.\n`);
+      return broken === undefined ? 0 : 1;
+    });
+  },
+};
