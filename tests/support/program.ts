@@ -1,6 +1,4 @@
 // The real program for tests: a temporary folder, a free port, real sockets; only time and the engine are ours.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
@@ -9,6 +7,7 @@ import type { Library } from '../../server/library/library.ts';
 import { type Overrides, type Running, start } from '../../server/main.ts';
 import type { Acks, EventName, Hello, Reply, Request } from '../../server/web/protocol.ts';
 import { fakeLoadEngine, fakeTrain } from './fake-engine.ts';
+import { temporaryFolder } from './folder.ts';
 import { smallLibrary } from './small-library.ts';
 
 export type Program = Running & {
@@ -27,13 +26,6 @@ export type TestSettings = Overrides & {
   /** Return before the release is served. */
   readonly early?: boolean;
 };
-
-/** A folder that goes when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kuiskaaja-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Starts the program with the small library and the word-for-word engine; it ends with the test. */
 export async function startProgram(settings: TestSettings = {}): Promise<Program> {

@@ -1,7 +1,7 @@
 // The chat as a customer's browser meets it: the real program, a real database file, real sockets.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { customer, messageId, startProgram } from './support/program.ts';
+import { customer, messageId, startProgram } from '../support/program.ts';
 
 const minute = 60_000;
 
