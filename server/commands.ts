@@ -1,6 +1,6 @@
 // The commands beside the server that fill a database and train: import, train, verify.
 import { parseArgs } from 'node:util';
-import { loadEngine, trainInWorker } from './answering/train.ts';
+import { loadEngine } from './answering/train.ts';
 import { importLibrary, linkProblems } from './authoring/import.ts';
 import { modelFolder } from './authoring/models.ts';
 import { engineOf, publish } from './authoring/publish.ts';
@@ -10,6 +10,7 @@ import { readLibrary } from './library/files.ts';
 import { progressPrinter } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
 import { openStore, type Store } from './store/store.ts';
+import { trainInThreads } from './training.ts';
 
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore(databaseFile(configFromEnvironment()), Date.now());
@@ -54,8 +55,8 @@ export const trainCommand: Command = {
     parseArgs({ args: [...parameters], options: {} });
     return withStore(async (store) => {
       const models = modelFolder(modelsFolder(configFromEnvironment()), loadEngine);
-      const publishing = { store, models, loadEngine, train: trainInWorker };
-      const options = { clock: Date.now, onProgress: progressPrinter() };
+      const publishing = { store, models, loadEngine, train: trainInThreads };
+      const options = { clock: Date.now, onProgress: progressPrinter(), besideChat: false };
       const current = await store.releases.currentNumber();
       const first = { by: 'import', reason: 'first release', sample: true, ...options };
       const release = current ?? (await publish(publishing, first)).release;

@@ -10,7 +10,7 @@ import { Server } from 'socket.io';
 import type { Answering, Redact } from './answering/answer.ts';
 import { defaultPublicNumbers, redact } from './answering/redact.ts';
 import { renderer } from './answering/render.ts';
-import { loadEngine, trainInWorker } from './answering/train.ts';
+import { loadEngine } from './answering/train.ts';
 import { fillIfEmpty, goLive, keepInStep } from './authoring/begin.ts';
 import { type Live, serveLive } from './authoring/live.ts';
 import { type LoadEngine, modelFolder, type Train } from './authoring/models.ts';
@@ -22,6 +22,7 @@ import { makeLog, withoutMessage } from './log.ts';
 import { progressPrinter } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
 import { openStore, type Store } from './store/store.ts';
+import { trainInThreads } from './training.ts';
 import { isAllowedOrigin, rateLimits } from './web/access.ts';
 import { createApp } from './web/app.ts';
 import { serveChat } from './web/chat.ts';
@@ -132,7 +133,7 @@ async function serve(parts: {
   const loadThis = overrides.loadEngine ?? loadEngine;
   const publishing = {
     store,
-    train: overrides.train ?? trainInWorker,
+    train: overrides.train ?? trainInThreads,
     loadEngine: loadThis,
     models: modelFolder(modelsFolder(config), loadThis),
   };

@@ -81,7 +81,7 @@ type Provenance = Pick<
   StoredReply,
   'question' | 'removed' | 'ranking' | 'decision' | 'named' | 'hint' | 'request'
 > &
-  Partial<Pick<StoredReply, 'parent' | 'chosen' | 'switchTo'>>;
+  Partial<Pick<StoredReply, 'inScope' | 'parent' | 'chosen' | 'switchTo'>>;
 
 /** Stores the reply with all that proves it, then returns what is stored: this one, or the earlier one to the same id. */
 async function store(
@@ -203,6 +203,7 @@ export async function ask(
       question: text,
       removed,
       ranking: understanding.ranking,
+      inScope: understanding.inScope,
       decision: understanding.decision,
       named: understanding.named,
       hint: understanding.hint,

@@ -37,7 +37,7 @@ export async function goLive(
   options: { readonly clock: () => number; readonly onProgress: (done: number) => void },
 ): Promise<void> {
   if ((await publishing.store.releases.currentNumber()) !== undefined) return live.refresh();
-  const first = { by: 'import', reason: 'first release', sample: true, ...options };
+  const first = { by: 'import', reason: 'first release', sample: true, besideChat: false, ...options };
   const { release, engine } = await publish(publishing, first);
   await live.adopt(release, engine);
 }

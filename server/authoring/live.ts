@@ -58,7 +58,11 @@ export function serveLive({ publishing, clock, onProgress }: Options): Live {
     }
     const release = await readRelease(store, number);
     if (!served?.engine) serve({ release, ...overrides });
-    const engine = await engineOf(publishing, number, { clock, onProgress });
+    const engine = await engineOf(publishing, number, {
+      clock,
+      onProgress,
+      besideChat: served?.engine !== undefined,
+    });
     serve({ release, engine, ...(await store.releases.overrides(clock())) });
   };
   return {

@@ -16,7 +16,11 @@ export type Trained = {
 /** Trains a library away from the event loop. The same library gives the same bytes. */
 export type Train = (
   library: Library,
-  options: { readonly onProgress: (done: number) => void },
+  options: {
+    readonly onProgress: (done: number) => void;
+    /** Another model answers meanwhile: training takes one core only, at low priority. */
+    readonly besideChat: boolean;
+  },
 ) => Promise<Trained>;
 
 /** Loads a model; throws when its bytes are damaged, or of another engine version or library. */

@@ -28,6 +28,7 @@ export async function publish(
     readonly sample: boolean;
     readonly clock: () => number;
     readonly onProgress: (done: number) => void;
+    readonly besideChat: boolean;
   },
 ): Promise<{ readonly release: number; readonly engine: Engine }> {
   const { store, models, train, loadEngine } = publishing;
@@ -35,7 +36,7 @@ export async function publish(
   const versions = await store.library.approvedVersions();
   if (library.topics.length === 0)
     throw new AppError('not_found', 'There is no library to publish; import one first.');
-  const trained = await train(library, { onProgress: options.onProgress });
+  const trained = await train(library, options);
   const engine = loadEngine(trained.bytes, library);
   await models.save(trained);
   const release = await store.releases.publish({
@@ -59,7 +60,11 @@ export async function publish(
 export async function engineOf(
   publishing: Publishing,
   release: number,
-  options: { readonly clock: () => number; readonly onProgress: (done: number) => void },
+  options: {
+    readonly clock: () => number;
+    readonly onProgress: (done: number) => void;
+    readonly besideChat: boolean;
+  },
 ): Promise<Engine> {
   const { store, models, train, loadEngine } = publishing;
   const stored = await store.releases.read(release);
@@ -68,7 +73,7 @@ export async function engineOf(
     const engine = await models.load(hash, stored.library);
     if (engine) return engine;
   }
-  const trained = await train(stored.library, { onProgress: options.onProgress });
+  const trained = await train(stored.library, options);
   const engine = loadEngine(trained.bytes, stored.library);
   await models.save(trained);
   await store.releases.addModel(release, trained.hash, options.clock());

@@ -48,6 +48,8 @@ export type StoredReply = {
     readonly score: number;
     readonly probability: number;
   }[];
+  /** Probability that the library covers the question; missing where nothing was matched. */
+  readonly inScope?: number;
   readonly decision: { readonly kind: string };
   readonly named: readonly string[];
   readonly hint: string;
@@ -108,7 +110,7 @@ export type ConversationStore = {
 
 const replyColumns = [
   'id, conversation, client_id, asked_at, request, question, removed, language, page, release, model_hash, ranking',
-  'decision, named, hint, kind, answer, answer_version, sha256, title, texts, texts_language, options, ways',
+  'in_scope, decision, named, hint, kind, answer, answer_version, sha256, title, texts, texts_language, options, ways',
   'switch_to, official_page, parent, chosen, milliseconds, thumb, reason, rated_at',
 ].join(', ');
 

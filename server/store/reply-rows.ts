@@ -31,6 +31,7 @@ export const fromReply = (reply: StoredReply): ReplyRow => ({
   release: reply.release,
   model_hash: reply.modelHash,
   ranking: JSON.stringify(reply.ranking),
+  in_scope: reply.inScope ?? null,
   decision: JSON.stringify(reply.decision),
   named: JSON.stringify(reply.named),
   hint: reply.hint,
@@ -56,6 +57,7 @@ export const fromReply = (reply: StoredReply): ReplyRow => ({
 export function toReply(row: ReplyRow): StoredReply {
   const optional = {
     page: row.page,
+    inScope: row.in_scope,
     answer: row.answer,
     answerVersion: row.answer_version,
     sha256: row.sha256,

@@ -96,6 +96,7 @@ export type Schema = {
     release: number;
     model_hash: string;
     ranking: string;
+    in_scope: number | null;
     decision: string;
     named: string;
     hint: string;

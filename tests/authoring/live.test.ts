@@ -27,7 +27,7 @@ const publishNext = (program: Program) =>
       train: fakeTrain,
       loadEngine: fakeLoadEngine,
     },
-    { by: 'tester', reason: 'next', sample: false, clock: () => 0, onProgress: () => {} },
+    { by: 'tester', reason: 'next', sample: false, clock: () => 0, onProgress: () => {}, besideChat: true },
   );
 
 function change(program: Program, sql: string): void {

@@ -38,6 +38,7 @@ function understandWith(
     ranking: [],
     named: [],
     hint: 'none',
+    inScope: 1,
     languageChanged: false,
     language: context.language,
   } as const;

@@ -42,6 +42,7 @@ export const storedReply = (conversation: string, changes: Partial<StoredReply> 
   release: 1,
   modelHash: 'b'.repeat(64),
   ranking: [{ intent: 'small-talk.greeting', score: 0.1, probability: 0.1 }],
+  inScope: 0.25,
   decision: { kind: 'unmatched' },
   named: [],
   hint: 'none',

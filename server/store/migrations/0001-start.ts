@@ -124,6 +124,7 @@ create table reply (
   release integer not null references release (number),
   model_hash text not null,
   ranking text not null,
+  in_scope double precision,
   decision text not null,
   named text not null,
   hint text not null,
