@@ -52,6 +52,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
+      // A slow machine is no warning.
+      checks: { pluginTimings: false },
       input: { site: `${import.meta.dirname}/site.ts` },
       output: { assetFileNames: 'site/[name]-[hash][extname]' },
     },

@@ -1,0 +1,56 @@
+// How vitest runs the tests: on the sources, in processes of their own; what measures or opens a browser runs alone.
+import { defineConfig } from 'vitest/config';
+
+const isFull = process.env.PROOF === 'full';
+const minute = 60_000;
+
+const alone = { fileParallelism: false, sequence: { concurrent: false } };
+const special = ['tests/e2e/**', 'tests/proof/**', 'tests/quality/**'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: special,
+          testTimeout: isFull ? 60 * minute : minute / 2,
+          hookTimeout: minute,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'quality',
+          include: ['tests/quality/**/*.test.ts'],
+          testTimeout: 10 * minute,
+          hookTimeout: 10 * minute,
+          ...alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proof',
+          include: ['tests/proof/**/*.test.ts'],
+          testTimeout: isFull ? 180 * minute : 5 * minute,
+          hookTimeout: 5 * minute,
+          ...alone,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 2 * minute,
+          hookTimeout: 3 * minute,
+          ...alone,
+        },
+      },
+    ],
+  },
+});
