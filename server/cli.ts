@@ -3,8 +3,10 @@
 import type { Command } from './command.ts';
 import { importCommand, trainCommand, verifyCommand } from './commands.ts';
 import { lastSentence } from './errors.ts';
+import { evaluateCommand } from './evaluate/evaluate.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  evaluate: evaluateCommand,
   import: importCommand,
   train: trainCommand,
   verify: verifyCommand,

@@ -38,6 +38,8 @@ export type Understanding = {
   /** Best first; five at most. Empty for priority and other-language. */
   readonly ranking: readonly Candidate[];
   readonly decision: Decision;
+  /** Calibrated probability that the library covers the question, 0 to 1: the score by which the decision refuses. */
+  readonly inScope: number;
   /** Benefits that the question named. */
   readonly named: readonly string[];
   /** Which hint was used to read a question that names no benefit. */

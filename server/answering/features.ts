@@ -1,8 +1,7 @@
 // Hashed features and sparse rows: the numbers between the analysis of a text and the classifier.
 
 /** Families of features; each is scaled to its own length, so that none drowns another. */
-export const families = ['grams', 'stems', 'pairs', 'concepts', 'blanked'] as const;
-export type Family = (typeof families)[number];
+export const families = ['grams', 'stems', 'pairs', 'concepts'] as const;
 
 /**
  * A text's features: 32-bit hashes, one list per family, in order of appearance, repeats included.
@@ -48,7 +47,7 @@ export type Vocabulary = {
   readonly weights: readonly number[];
 };
 
-const familySalt = [0, 0x51ed270b, 0x2545f491, 0x7f4a7c15, 0x1b873593];
+const familySalt = [0, 0x51ed270b, 0x2545f491, 0x7f4a7c15];
 
 /** Collects a vocabulary from training texts. A feature seen in fewer than `least[family]` texts is dropped. */
 export function buildVocabulary(
@@ -137,6 +136,12 @@ export function toRow(vocabulary: Vocabulary, keys: FeatureKeys): SparseRow & { 
   }
   return { ids: Int32Array.from(ids), values: Float32Array.from(values), known };
 }
+
+/** One row of many, as a view. */
+export const rowOf = (rows: Rows, r: number): SparseRow => ({
+  ids: rows.ids.subarray(rows.starts[r], rows.starts[r + 1]),
+  values: rows.values.subarray(rows.starts[r], rows.starts[r + 1]),
+});
 
 /** Puts rows behind one another. */
 export function stack(rows: readonly SparseRow[]): Rows {

@@ -22,10 +22,22 @@ const spoken = spokenForms(`
   pvä|pv=päivä, kk=kuukausi, kpl=kappale, puh=puhelin, nro=numero, esim=esimerkiksi, ym=ynnä muuta, tms=tai muuta
 `);
 
+const askingWords = new Set(
+  `miten kuinka kui mite mitenkä milloin millo millon koska konsa mistä mist mihin mihi minne missä mis mikä mitä mit mitkä
+  paljonko paljoko paljo kauanko kauan kuka kenelle kenen montako monta monesko miksi miks entä entäs`.split(
+    /\s+/,
+  ),
+);
+
 export const fi: LanguagePack = {
   version: 'fi 1 (@nlpjs/lang-fi 4.26)',
   tokenize: (text) => tokenizer.innerTokenize(text),
   // One word at a time: the stemmer's state lives for one word, and the analysis caches by word.
   stem: (words) => stemmer.stem([...words]),
   spoken,
+  joiners: new Set(['ja', 'sekä', 'entä', 'entäs']),
+  asks: (words) =>
+    words
+      .slice(0, 4)
+      .some((word) => askingWords.has(word) || (word.length > 3 && /(ko|kö|ks|kohan|köhän|x)$/.test(word))),
 };

@@ -9,6 +9,10 @@ export type LanguagePack = {
   readonly stem: (words: readonly string[]) => readonly string[];
   /** Spoken or shortened forms → what is written. A value may be several words. */
   readonly spoken: ReadonlyMap<string, string>;
+  /** Words that join two questions in one sentence. */
+  readonly joiners: ReadonlySet<string>;
+  /** True when a clause that begins with these lower-cased words asks something. */
+  readonly asks: (words: readonly string[]) => boolean;
 };
 
 /** Reads `mä=minä, oon=olen` into a map; the left side may list forms with `|`. */

@@ -6,4 +6,6 @@ export const plain: LanguagePack = {
   tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''),
   stem: (words) => words,
   spoken: new Map(),
+  joiners: new Set(),
+  asks: () => false,
 };

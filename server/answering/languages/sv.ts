@@ -15,9 +15,16 @@ const spoken = spokenForms(`
   mamm=mamma, papp=pappa, ungar|ungan=barn, tel=telefon, nr=nummer, kl=klockan, mån=månad, tex=till exempel, osv=och så vidare
 `);
 
+const askingWords = new Set(
+  `hur hu när nä var vart vars vad va vem vilka vilken vilket varför kan får fa finns måste måst ska skall har ha är e e
+  ersätter betalar betalas räknas påverkar går behöver behöv gäller blir kommer hör`.split(/\s+/),
+);
+
 export const sv: LanguagePack = {
   version: 'sv 1 (@nlpjs/lang-sv 4.26)',
   tokenize: (text) => tokenizer.innerTokenize(text),
   stem: (words) => stemmer.stem([...words]),
   spoken,
+  joiners: new Set(['och', 'o', 'å', 'samt']),
+  asks: (words) => words.slice(0, 2).some((word) => askingWords.has(word)),
 };

@@ -1,0 +1,83 @@
+// Which language a text is in: the library's own by its own phrases, others by samples and by their script.
+import type { Language } from '../library/library.ts';
+import { mix } from './features.ts';
+import { otherLanguages } from './languages/other-languages.ts';
+
+/** A naive Bayes model over hashed character 1- to 4-grams: `weights[bucket × languages + l]` are log probabilities. */
+export type LanguageModel = {
+  readonly languages: readonly Language[];
+  readonly weights: Float32Array;
+};
+
+export type Detection = {
+  readonly language: Language;
+  /** Natural logarithm of the odds against the runner-up, damped because neighbouring n-grams repeat one another. */
+  readonly certainty: number;
+};
+
+const buckets = 1 << 14;
+const longest = 400;
+
+function forGrams(text: string, use: (bucket: number) => void): void {
+  const letters = ` ${text
+    .slice(0, longest)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}']+/gu, ' ')
+    .trim()} `;
+  for (let start = 0; start < letters.length; start++) {
+    let h = 0x811c9dc5;
+    for (let i = start; i < Math.min(letters.length, start + 4); i++) {
+      h = Math.imul(h ^ letters.charCodeAt(i), 0x01000193);
+      if (i > start || letters[i] !== ' ') use(mix(h) & (buckets - 1));
+    }
+  }
+}
+
+/** Trains on texts per language; the samples of other languages join by themselves. Deterministic. */
+export function trainLanguages(texts: Readonly<Record<Language, readonly string[]>>): LanguageModel {
+  const samples = { ...otherLanguages, ...texts };
+  const languages = Object.keys(samples).sort();
+  const weights = new Float32Array(buckets * languages.length);
+  languages.forEach((language, l) => {
+    const counts = new Float64Array(buckets).fill(0.02);
+    let total = 0.02 * buckets;
+    for (const text of samples[language] ?? [])
+      forGrams(text, (bucket) => {
+        counts[bucket] = (counts[bucket] as number) + 1;
+        total++;
+      });
+    for (let b = 0; b < buckets; b++)
+      weights[b * languages.length + l] = Math.log((counts[b] as number) / total);
+  });
+  return { languages, weights };
+}
+
+/** Languages told by their script alone; `uk` by the letters that Russian lacks. */
+function byScript(text: string): Language | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) > letters / 2;
+  if (letters < 3) return undefined;
+  if (share(/\p{Script=Cyrillic}/gu)) return /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  if (share(/\p{Script=Arabic}/gu)) return 'ar';
+  if (!share(/\p{Script=Latin}/gu)) return 'und';
+  return undefined;
+}
+
+/** The likeliest language; `und` for a script that no fixed text serves. Undefined where there are no letters. */
+export function detectLanguage(model: LanguageModel, text: string): Detection | undefined {
+  const script = byScript(text);
+  if (script) return { language: script, certainty: Number.POSITIVE_INFINITY };
+  const sums = new Float64Array(model.languages.length);
+  let grams = 0;
+  forGrams(text, (bucket) => {
+    grams++;
+    for (let l = 0; l < sums.length; l++)
+      sums[l] = (sums[l] as number) + (model.weights[bucket * sums.length + l] as number);
+  });
+  if (grams === 0) return undefined;
+  const order = [...sums.keys()].sort((a, b) => (sums[b] as number) - (sums[a] as number));
+  const [first = 0, second = first] = order;
+  // Four overlapping lengths of n-gram say nearly the same thing four times.
+  const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
+  return { language: model.languages[first] as Language, certainty };
+}

@@ -1,0 +1,160 @@
+// Analysis + classifier → scores of every intent. The classifier is an `Nlu` of nlp.js, so that nlp.js can run it;
+// the chat calls `rank` directly, which is synchronous and keeps nothing of what it read.
+import { Nlu } from '@nlpjs/nlu';
+import type { IntentId, Language } from '../library/library.ts';
+import { type Analysis, analyse, type Concepts } from './analysis.ts';
+import { type Linear, score, trainLinear } from './classifier.ts';
+import { buildVocabulary, stack, toRow, type Vocabulary } from './features.ts';
+
+/** What nlp.js calls the class of what no intent covers. */
+export const none = 'None';
+
+/** How one language is matched: three linear classifiers over one vocabulary, added up. */
+export type Matcher = {
+  readonly language: Language;
+  readonly concepts: Concepts;
+  readonly vocabulary: Vocabulary;
+  readonly intents: readonly IntentId[];
+  readonly topicOf: Uint16Array;
+  readonly aspectOf: Uint16Array;
+  /** Each has one more class, the last: out of scope. */
+  readonly byIntent: Linear;
+  readonly byTopic: Linear;
+  readonly byAspect: Linear;
+};
+
+export type Scores = {
+  /** One per intent, in the matcher's order. Valid until the next call with the same matcher. */
+  readonly intents: Float64Array;
+  readonly outOfScope: number;
+  /** Share of the text's character n-grams that training knew, 0 to 1. */
+  readonly known: number;
+};
+
+export type Example = { readonly utterance: string; readonly intent: IntentId };
+
+export type Effort = {
+  /** See `TrainOptions` of the classifier. */
+  readonly near: number;
+  readonly random: number;
+  readonly mine: number;
+};
+
+/** Weight of each family of features: n-grams, stems, stem pairs, concepts. Measured in DECISIONS.md. */
+const familyWeights = [1, 0.5, 0.5, 0.3] as const;
+const familyLeast = [1, 1, 1, 1] as const;
+/** Weight of the topic's and of the aspect's classifier beside the intent's. */
+const share = 0.4;
+
+const indexOf = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, i) => [name, i]));
+const halfOf = (id: IntentId, half: 0 | 1): string => id.split('.')[half] ?? id;
+
+/** Trains on examples; those of the intent `None` are out of scope. Deterministic. */
+export function trainMatcher(
+  examples: readonly Example[],
+  options: {
+    readonly language: Language;
+    readonly intents: readonly IntentId[];
+    readonly concepts: Concepts;
+    readonly effort: Effort;
+    /** Share done, 0 to 1. */
+    readonly onProgress?: (done: number) => void;
+  },
+): Matcher {
+  const { language, intents, concepts } = options;
+  const keys = examples.map((example) => analyse(example.utterance, language, concepts).keys);
+  const vocabulary = buildVocabulary(keys, { weights: familyWeights, least: familyLeast });
+  const rows = stack(keys.map((list) => toRow(vocabulary, list)));
+  const topics = [...new Set(intents.map((id) => halfOf(id, 0)))];
+  const aspects = [...new Set(intents.map((id) => halfOf(id, 1)))];
+  const topicIndex = indexOf(topics);
+  const aspectIndex = indexOf(aspects);
+  const topicOf = Uint16Array.from(intents, (id) => topicIndex.get(halfOf(id, 0)) ?? 0);
+  const aspectOf = Uint16Array.from(intents, (id) => aspectIndex.get(halfOf(id, 1)) ?? 0);
+  const intentIndex = indexOf(intents);
+  const labels = Int32Array.from(examples, ({ intent }) => intentIndex.get(intent) ?? intents.length);
+  const grouped = (groups: Uint16Array, others: number) =>
+    labels.map((label) => (label === intents.length ? others : (groups[label] as number)));
+  const of = intents.length + topics.length + aspects.length + 3;
+  let before = 0;
+  const fit = (targets: Int32Array, classes: number): Linear => {
+    const linear = trainLinear(rows, targets, classes, {
+      c: 1,
+      features: vocabulary.size,
+      ...options.effort,
+      shrink: 0.01,
+      onProgress: (done) => options.onProgress?.((before + done * classes) / of),
+    });
+    before += classes;
+    return linear;
+  };
+  return {
+    language,
+    concepts,
+    vocabulary,
+    intents,
+    topicOf,
+    aspectOf,
+    byIntent: fit(labels, intents.length + 1),
+    byTopic: fit(grouped(topicOf, topics.length), topics.length + 1),
+    byAspect: fit(grouped(aspectOf, aspects.length), aspects.length + 1),
+  };
+}
+
+/** A trained matcher as an `Nlu` of nlp.js (settings `{ locale }`), and the fast way past its pipelines. */
+export class LinearNlu extends Nlu {
+  readonly matcher: Matcher;
+  readonly #intent: Float64Array;
+  readonly #topic: Float64Array;
+  readonly #aspect: Float64Array;
+
+  constructor(matcher: Matcher, container?: unknown) {
+    super({ locale: matcher.language, log: false }, container);
+    this.matcher = matcher;
+    this.#intent = new Float64Array(matcher.byIntent.classes);
+    this.#topic = new Float64Array(matcher.byTopic.classes);
+    this.#aspect = new Float64Array(matcher.byAspect.classes);
+  }
+
+  /** Scores every intent for an analysed text. Allocates nothing per class; the arrays are reused by the next call. */
+  rank(analysis: Analysis): Scores {
+    const { matcher } = this;
+    const row = toRow(matcher.vocabulary, analysis.keys);
+    score(matcher.byIntent, row, this.#intent);
+    score(matcher.byTopic, row, this.#topic);
+    score(matcher.byAspect, row, this.#aspect);
+    const count = matcher.intents.length;
+    const intent = this.#intent;
+    for (let c = 0; c < count; c++)
+      intent[c] =
+        (intent[c] as number) +
+        share *
+          ((this.#topic[matcher.topicOf[c] as number] as number) +
+            (this.#aspect[matcher.aspectOf[c] as number] as number));
+    const outOfScope =
+      (intent[count] as number) +
+      share *
+        ((this.#topic[this.#topic.length - 1] as number) + (this.#aspect[this.#aspect.length - 1] as number));
+    return { intents: intent.subarray(0, count), outOfScope, known: row.known };
+  }
+
+  /** nlp.js's way in: classifications, best first, `None` among them. */
+  override innerProcess(input: { readonly text?: string; readonly utterance?: string }): {
+    classifications: { intent: string; score: number }[];
+  } {
+    const text = input.text ?? input.utterance ?? '';
+    const scores = this.rank(analyse(text, this.matcher.language, this.matcher.concepts));
+    const classifications = this.matcher.intents.map((intent, c) => ({
+      intent,
+      score: scores.intents[c] as number,
+    }));
+    classifications.push({ intent: none, score: scores.outOfScope });
+    return { classifications: classifications.sort((a, b) => b.score - a.score) };
+  }
+
+  /** nlp.js would tokenize, cache the question and square the scores before `innerProcess`: none of it here. */
+  override async defaultPipelineProcess(input: { readonly text?: string }): Promise<unknown> {
+    return this.innerProcess(input);
+  }
+}

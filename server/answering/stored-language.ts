@@ -1,0 +1,107 @@
+// One trained language as bytes and back.
+import type { Linear } from './classifier.ts';
+import { indexVocabulary } from './features.ts';
+import type { Matcher } from './match.ts';
+import { type Column, decodeModel, encodeModel } from './model-file.ts';
+import type { Calibration, TrainedLanguage } from './train-language.ts';
+
+type MatcherHead = {
+  readonly language: string;
+  readonly intents: readonly string[];
+  readonly weights: readonly number[];
+  readonly classes: readonly [number, number, number];
+};
+
+type Head = {
+  readonly matcher: MatcherHead;
+  readonly concepts: readonly (readonly [string, string])[];
+  readonly calibration: Calibration;
+  readonly priority?: { readonly matcher: MatcherHead; readonly limit: number };
+};
+
+const machines = ['byIntent', 'byTopic', 'byAspect'] as const;
+const linearColumns = ['starts', 'classOf', 'values', 'scale', 'bias'] as const;
+
+function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column> {
+  const columns: Record<string, Column> = {
+    [`${prefix}.hashes`]: matcher.vocabulary.hashes,
+    [`${prefix}.family`]: matcher.vocabulary.family,
+    [`${prefix}.idf`]: matcher.vocabulary.idf,
+    [`${prefix}.topicOf`]: matcher.topicOf,
+    [`${prefix}.aspectOf`]: matcher.aspectOf,
+  };
+  for (const machine of machines)
+    for (const column of linearColumns) columns[`${prefix}.${machine}.${column}`] = matcher[machine][column];
+  return columns;
+}
+
+const matcherHead = ({
+  language,
+  intents,
+  vocabulary,
+  byIntent,
+  byTopic,
+  byAspect,
+}: Matcher): MatcherHead => ({
+  language,
+  intents,
+  weights: vocabulary.weights,
+  classes: [byIntent.classes, byTopic.classes, byAspect.classes],
+});
+
+/** Same language, same bytes. */
+export function storeLanguage(trained: TrainedLanguage): Uint8Array {
+  const head: Head = {
+    matcher: matcherHead(trained.matcher),
+    concepts: [...trained.matcher.concepts],
+    calibration: trained.calibration,
+    ...(trained.priority
+      ? { priority: { matcher: matcherHead(trained.priority.matcher), limit: trained.priority.limit } }
+      : {}),
+  };
+  return encodeModel(head, {
+    ...matcherColumns('main', trained.matcher),
+    ...(trained.priority ? matcherColumns('priority', trained.priority.matcher) : {}),
+  });
+}
+
+/** The inverse of `storeLanguage`. Throws `AppError('invalid')` where the bytes are damaged. */
+export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
+  const { head: unchecked, column } = decodeModel(bytes);
+  const head = unchecked as Head;
+  const concepts = new Map(head.concepts);
+  const matcher = (prefix: string, saved: MatcherHead): Matcher => {
+    const get = <T extends Column>(name: string) => column(`${prefix}.${name}`) as T;
+    const linear = (machine: number): Linear => ({
+      classes: saved.classes[machine] as number,
+      starts: get<Int32Array>(`${machines[machine]}.starts`),
+      classOf: get<Uint16Array>(`${machines[machine]}.classOf`),
+      values: get<Int16Array>(`${machines[machine]}.values`),
+      scale: get<Float32Array>(`${machines[machine]}.scale`),
+      bias: get<Float32Array>(`${machines[machine]}.bias`),
+    });
+    return {
+      language: saved.language,
+      concepts,
+      vocabulary: indexVocabulary({
+        hashes: get<Uint32Array>('hashes'),
+        family: get<Uint8Array>('family'),
+        idf: get<Float32Array>('idf'),
+        weights: saved.weights,
+      }),
+      intents: saved.intents,
+      topicOf: get<Uint16Array>('topicOf'),
+      aspectOf: get<Uint16Array>('aspectOf'),
+      byIntent: linear(0),
+      byTopic: linear(1),
+      byAspect: linear(2),
+    };
+  };
+  return {
+    matcher: matcher('main', head.matcher),
+    calibration: head.calibration,
+    ...(head.priority
+      ? { priority: { matcher: matcher('priority', head.priority.matcher), limit: head.priority.limit } }
+      : {}),
+  };
+}

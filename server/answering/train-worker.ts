@@ -1,0 +1,22 @@
+// The thread that trains one language, so that nothing else waits for it.
+import { constants, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { trainPart, type WorkerMessage, type WorkerTask } from './train.ts';
+
+const task = workerData as WorkerTask;
+const tell = (message: WorkerMessage, transfer: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, transfer);
+
+// On Linux a thread has its own niceness, and 0 means the calling thread.
+if (task.lowPriority) setPriority(0, constants.priority.PRIORITY_LOW);
+
+let told = 0;
+const bytes = trainPart(task.library, task.language, {
+  budget: task.budget,
+  onProgress: (done) => {
+    if (done - told < 0.01 && done < 1) return;
+    told = done;
+    tell({ progress: done });
+  },
+});
+tell({ bytes }, [bytes.buffer as ArrayBuffer]);

@@ -1,0 +1,259 @@
+// A loaded model at work: distress first, then language, then match and decision. Pure: same text, same context, same result.
+import type { IntentId, Language, Library } from '../library/library.ts';
+import { analyse, wordsOf } from './analysis.ts';
+import { type BenefitNames, compileGuard, compileNames, type Guard } from './benefits.ts';
+import { probability } from './calibration.ts';
+import { questionsIn } from './clauses.ts';
+import { decide } from './decision.ts';
+import type { Candidate, Context, Engine, Understanding } from './engine.ts';
+import { detectLanguage, type LanguageModel } from './language.ts';
+import { LinearNlu } from './match.ts';
+import { compilePages, type Pages } from './pages.ts';
+import { compileExpressions, type Expressions } from './priority.ts';
+import { type Calibration, distress, signals, type TrainedLanguage } from './train-language.ts';
+
+/** What of the library the engine needs beside the weights. */
+export type Borders = Pick<Library, 'benefits' | 'anyBenefit' | 'priority'> & {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly pages: readonly string[];
+    readonly intents: readonly { readonly id: IntentId; readonly alsoNames: readonly string[] }[];
+  }[];
+};
+
+export type Model = {
+  readonly hash: string;
+  readonly languages: Readonly<Record<Language, TrainedLanguage>>;
+  readonly detector: LanguageModel;
+  readonly borders: Borders;
+};
+
+type Reader = {
+  readonly language: Language;
+  readonly nlu: LinearNlu;
+  readonly calibration: Calibration;
+  readonly names: BenefitNames;
+  readonly expressions: Expressions;
+  readonly priority?: { readonly nlu: LinearNlu; readonly limit: number };
+};
+
+/** Hints older than this are forgotten, in milliseconds. */
+const hintAge = 15 * 60_000;
+/** How much a hint adds to the scores of the intents that it means; the margin of a sure match is about 1. */
+const hintWeight = { topic: 0.8, sameBenefit: 0.4 } as const;
+/** Natural logarithm of the odds from which a text's own language decides, and from which a foreign one is believed. */
+const sure = { library: 4, other: 6 } as const;
+/** A foreign language in Latin letters needs this many words: names and loanwords are not a language. */
+const foreignWords = 3;
+const shown = 5;
+/** Softness of the probabilities behind the first, in score. */
+const softness = 0.35;
+
+type Hint = { readonly kind: Understanding['hint']; readonly weigh: (intent: IntentId) => number };
+
+const noHint: Hint = { kind: 'none', weigh: () => 0 };
+
+type Ranked = {
+  readonly ranking: readonly Candidate[];
+  readonly inScope: number;
+  readonly known: number;
+  readonly named: readonly string[];
+  readonly hint: Understanding['hint'];
+};
+
+const topicOf = (id: IntentId): string => id.split('.')[0] ?? id;
+
+/** Answers from a model in memory. */
+export function createEngine(model: Model): Engine {
+  const { borders } = model;
+  const guard: Guard = compileGuard(borders as Parameters<typeof compileGuard>[0]);
+  const pages: Pages = compilePages(borders.topics);
+  const languages = Object.keys(model.languages).sort();
+  const anyBenefit = (intent: IntentId) => borders.anyBenefit.includes(topicOf(intent));
+  const benefitsOf = (intent: IntentId) =>
+    borders.benefits.filter(({ answeredBy }) => answeredBy.includes(intent)).map(({ id }) => id);
+  const readers = new Map<Language, Reader>(
+    languages.map((language) => {
+      const trained = model.languages[language] as TrainedLanguage;
+      return [
+        language,
+        {
+          language,
+          nlu: new LinearNlu(trained.matcher),
+          calibration: trained.calibration,
+          names: compileNames(borders.benefits, language),
+          expressions: compileExpressions(borders.priority, language),
+          ...(trained.priority
+            ? { priority: { nlu: new LinearNlu(trained.priority.matcher), limit: trained.priority.limit } }
+            : {}),
+        },
+      ];
+    }),
+  );
+
+  /** The newer of page and last benefit answered; small talk and service answers are no hint. */
+  const hintOf = (context: Context): Hint => {
+    const fresh = (at: number) => context.now - at <= hintAge;
+    const page = context.page && fresh(context.page.at) ? pages(context.page.path) : undefined;
+    const { previous } = context;
+    const last = previous && fresh(previous.at) && !anyBenefit(previous.intent) ? previous.intent : undefined;
+    const pageAt = page === undefined ? Number.NEGATIVE_INFINITY : (context.page?.at ?? 0);
+    const lastAt = last === undefined ? Number.NEGATIVE_INFINITY : (previous?.at ?? 0);
+    if (last !== undefined && lastAt >= pageAt) {
+      const topic = topicOf(last);
+      const benefits = benefitsOf(last);
+      return {
+        kind: 'previous',
+        weigh: (intent) =>
+          topicOf(intent) !== topic
+            ? 0
+            : hintWeight.topic +
+              (benefits.some((benefit) => benefitsOf(intent).includes(benefit)) ? hintWeight.sameBenefit : 0),
+      };
+    }
+    if (page === undefined) return noHint;
+    return { kind: 'page', weigh: (intent) => (topicOf(intent) === page ? hintWeight.topic : 0) };
+  };
+
+  const rank = (reader: Reader, text: string, hint: Hint): Ranked => {
+    const { nlu, calibration } = reader;
+    const { intents } = nlu.matcher;
+    const named = [
+      ...new Set(reader.names.find(wordsOf(text, reader.language)).flatMap(({ benefits }) => benefits)),
+    ];
+    const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
+    const used = named.length === 0 ? hint : noHint;
+    const order: number[] = [];
+    for (let c = 0; c < intents.length; c++) {
+      const intent = intents[c] as IntentId;
+      if (!guard(intent, named)) continue;
+      if (used !== noHint) scores.intents[c] = (scores.intents[c] as number) + used.weigh(intent);
+      order.push(c);
+    }
+    const best: number[] = [];
+    for (const c of order) {
+      const value = scores.intents[c] as number;
+      let at = best.length;
+      while (at > 0 && value > (scores.intents[best[at - 1] as number] as number)) at--;
+      if (at < shown) {
+        best.splice(at, 0, c);
+        if (best.length > shown) best.pop();
+      }
+    }
+    const scoreOf = (rankNumber: number) => scores.intents[best[rankNumber] ?? -1] ?? -2;
+    const inputs = signals(scoreOf(0), scoreOf(1), scores.outOfScope, scores.known);
+    const right = probability(calibration.right, inputs);
+    const inScope = probability(calibration.inScope, inputs);
+    // What is left of "covered, but not the first" is shared by the others as their scores say.
+    const rest = best.slice(1).map((_, i) => Math.exp((scoreOf(i + 1) - scoreOf(0)) / softness));
+    const sum = rest.reduce((total, value) => total + value, 0) + 0.2;
+    const ranking = best.map((c, i): Candidate => {
+      const share = i === 0 ? right : (Math.max(inScope - right, 0) * (rest[i - 1] as number)) / sum;
+      return {
+        intent: intents[c] as IntentId,
+        score: scores.intents[c] as number,
+        probability: Math.min(share, i === 0 ? 1 : right),
+      };
+    });
+    return { ranking, inScope, known: scores.known, named, hint: used.kind };
+  };
+
+  /** Two questions in one message: each of the first two clauses that ask is sure, and of another intent. */
+  const twoQuestions = (
+    reader: Reader,
+    text: string,
+    hint: Hint,
+  ): readonly [IntentId, IntentId] | undefined => {
+    const clauses = questionsIn(text, reader.language);
+    if (clauses.length < 2) return undefined;
+    const sureOf: IntentId[] = [];
+    let last = hint;
+    for (const clause of clauses) {
+      const { ranking, inScope } = rank(reader, clause, last);
+      const [first] = ranking;
+      if (
+        !first ||
+        first.probability < reader.calibration.limits.answer ||
+        inScope < reader.calibration.limits.refuse
+      )
+        continue;
+      if (!sureOf.includes(first.intent)) sureOf.push(first.intent);
+      // The second half leaves out what the first has named: "… and how much may I earn beside it?"
+      const topic = topicOf(first.intent);
+      if (!anyBenefit(first.intent))
+        last = { kind: 'previous', weigh: (intent) => (topicOf(intent) === topic ? hintWeight.topic : 0) };
+    }
+    const [one, two] = sureOf;
+    return one !== undefined && two !== undefined ? [one, two] : undefined;
+  };
+
+  const distressIn = (reader: Reader, text: string): string | undefined => {
+    const words = wordsOf(text, reader.language);
+    const kind = reader.expressions(words);
+    if (kind !== undefined || !reader.priority) return kind;
+    const { nlu, limit } = reader.priority;
+    const found = distress(nlu, analyse(text, reader.language, nlu.matcher.concepts));
+    return found.lead > limit ? found.kind.slice('priority.'.length) : undefined;
+  };
+
+  return {
+    hash: model.hash,
+    languages,
+    understand: (text, context) => {
+      const detected = detectLanguage(model.detector, text);
+      const known = (language: Language) => readers.has(language);
+      const own = known(context.language) ? context.language : (languages[0] as Language);
+      const isSure = detected !== undefined && known(detected.language) && detected.certainty >= sure.library;
+      const language = isSure ? detected.language : own;
+      const reader = readers.get(language) as Reader;
+      const nothing = { ranking: [], inScope: 0, named: [], hint: 'none' } as const;
+      // Distress is looked for in every language of the library: in need, people mix them.
+      for (const one of [reader, ...[...readers.values()].filter((other) => other !== reader)]) {
+        const kind = distressIn(one, text);
+        if (
+          kind !== undefined &&
+          (one === reader || one.expressions(wordsOf(text, one.language)) !== undefined)
+        )
+          return {
+            ...nothing,
+            language,
+            languageChanged: language !== own,
+            decision: { kind: 'priority', id: `priority.${kind}` },
+          };
+      }
+      if (
+        detected &&
+        !known(detected.language) &&
+        detected.certainty >= sure.other &&
+        (detected.certainty === Number.POSITIVE_INFINITY || wordsOf(text, 'plain').length >= foreignWords)
+      )
+        return {
+          ...nothing,
+          language: own,
+          languageChanged: false,
+          decision: { kind: 'other-language', language: detected.language },
+        };
+      const hint = hintOf(context);
+      const ranked = rank(reader, text, hint);
+      const two = twoQuestions(reader, text, hint);
+      const decision = decide(
+        {
+          ...ranked,
+          benefitKnown: ranked.named.length > 0 || ranked.hint !== 'none',
+          anyBenefit,
+          ...(two ? { two } : {}),
+        },
+        reader.calibration.limits,
+      );
+      return {
+        language,
+        languageChanged: language !== own,
+        ranking: ranked.ranking,
+        inScope: ranked.inScope,
+        named: ranked.named,
+        hint: ranked.hint,
+        decision,
+      };
+    },
+  };
+}
