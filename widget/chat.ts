@@ -4,7 +4,7 @@ import { render } from 'lit/html.js';
 import type { Reply } from '../server/web/protocol.ts';
 import { replyCount } from './conversation.ts';
 import type { MemoryStore } from './memory.ts';
-import { fitVisibleHeight, focusInside, keepFocusInside, saveFile, showExchange } from './page.ts';
+import { fitVisibleHeight, focusInside, keepFocusInside, reveal, saveFile, showExchange } from './page.ts';
 import { openSession, type Saying } from './session.ts';
 import controlStyles from './styles/controls.css?inline';
 import panelStyles from './styles/panel.css?inline';
@@ -83,6 +83,12 @@ export function openChat(host: Host): Chat {
   };
   const texts = () => textsFor(session.state().language);
   const focusField = (): void => focusInside(place, '#question');
+  const rate = async (reply: Reply, thumb: Reply['thumb'], reason = ''): Promise<void> => {
+    const stored = session.rate(reply, thumb, reason);
+    reveal(place, `#rating-${reply.id}`);
+    await stored;
+    reveal(place, `#rating-${reply.id}`);
+  };
   const say = (saying: Saying): void => {
     turn({ screen: 'talk', menuOpen: false });
     showExchange(place, session.say(saying));
@@ -148,14 +154,16 @@ export function openChat(host: Host): Chat {
     },
     rate(reply, thumb) {
       session.ratingForm(reply.id, { asking: thumb === 'down', thanked: thumb !== 'none' });
-      void session.rate(reply, thumb);
+      void rate(reply, thumb);
       if (thumb === 'down') focusInside(place, `#reason-${reply.id}`);
       if (thumb === 'none') focusInside(place, `#${reply.thumb}-${reply.id}`);
     },
     explain(reply, reason) {
       session.ratingForm(reply.id, { asking: false });
       focusInside(place, `#down-${reply.id}`);
-      if (reason.trim()) void session.rate(reply, 'down', reason.trim());
+      const given = reason.trim();
+      if (given) void rate(reply, 'down', given);
+      else reveal(place, `#rating-${reply.id}`);
     },
     closeNotice(id) {
       const closedNotices = [...ui.closedNotices, id];

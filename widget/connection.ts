@@ -10,6 +10,7 @@ const hopeful = 15_000;
 export type Connection = {
   /** Resolves with the server's acknowledgement, or `lost` when none came: disconnected, or the deadline passed. */
   call<E extends EventName>(event: E, body: Request<E>): Promise<Acks[E] | 'lost'>;
+  isUp(): boolean;
   /** Tries again at once. */
   retry(): void;
   close(): void;
@@ -72,6 +73,7 @@ export function connect(server: URL, listener: Listener): Connection {
         return 'lost';
       }
     },
+    isUp: () => socket.connected,
     retry() {
       stopWaiting();
       giveUp = setTimeout(listener.gone, hopeful);

@@ -43,6 +43,11 @@ export function showExchange(place: HTMLElement, id: string | undefined): void {
   log.scrollTop = entry === log.firstElementChild ? 0 : entry.offsetTop - 12;
 }
 
+/** Scrolls no more than is needed for the whole of it to be seen. */
+export function reveal(place: HTMLElement, selector: string): void {
+  place.querySelector(selector)?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Offers a text as a file. */
 export function saveFile(name: string, text: string): void {
   const link = document.createElement('a');

@@ -1,6 +1,6 @@
 // The conversation and its line to the server, kept in step: greets, delivers, tries again, starts afresh when the
 // server has ended the conversation. Knows nothing of what is on the screen.
-import type { Acks, Reply, Request } from '../server/web/protocol.ts';
+import type { Acks, ChatErrorCode, Reply, Request } from '../server/web/protocol.ts';
 import { connect } from './connection.ts';
 import {
   appended,
@@ -29,6 +29,8 @@ import { newId } from './page.ts';
 const protocol: typeof import('../server/web/protocol.ts').protocolVersion = 1;
 /** How often a message is sent again by itself while the line stands but no acknowledgement comes. */
 const attempts = 3;
+/** How long after a refused greeting the next one follows, in milliseconds. */
+const secondTry = 4_000;
 
 export type SessionHost = {
   readonly server: URL;
@@ -75,7 +77,9 @@ export function openSession(host: SessionHost): Session {
   let state: Conversation = startConversation(wanted());
   /** Raised with every connection, so that an answer to an older one is known as such. */
   let line = 0;
-  let endedByServer = false;
+  /** Messages for which the server knew no conversation, and that were given a second chance after a new greeting. */
+  const doubted = new Set<string>();
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
   const become = (next: Conversation): void => {
     state = next;
@@ -108,27 +112,33 @@ export function openSession(host: SessionHost): Session {
     const answer = await connection.call('hello', body);
     if (own !== line) return;
     if (answer === 'lost') return become(linked(state, 'reconnecting'));
-    if (!answer.ok) return refused(answer.error.code, token);
+    if (!answer.ok) return refused(answer.error.code, token !== undefined);
     const { hello } = answer;
-    const ended = endedByServer || (token !== undefined && !hello.resumed);
-    endedByServer = false;
+    const ended = token !== undefined && !hello.resumed;
     memory.remember({ token: hello.conversation, ...(ended && { seen: 0 }) });
     const first = state.hello === undefined;
     become(greeted(state, { hello, ended }));
     if (first) host.caughtUp();
+    awaitSilence();
     if (hello.language !== wanted() && hello.languages.includes(wanted())) await speak(wanted());
     for (const outgoing of unsent(state)) void deliver(outgoing);
   }
 
-  function refused(code: string, token: string | undefined): void {
-    if (token !== undefined && (code === 'not_found' || code === 'forbidden' || code === 'invalid')) {
-      // The token is of no use any more; without it a new conversation starts.
+  function refused(code: ChatErrorCode, hadToken: boolean): void {
+    if (hadToken && code === 'invalid') {
+      // What the tab remembers is no token; without it a new conversation starts.
       memory.remember({ token: undefined });
-      endedByServer = true;
       void greet();
     } else {
       become(linked(state, code === 'protocol' ? 'outdated' : 'failed'));
+      // A server that has just started, or is busy, will greet soon.
+      if (code !== 'protocol') greetLater();
     }
+  }
+
+  function greetLater(): void {
+    const own = line;
+    setTimeout(() => own === line && connection.isUp() && greet(), secondTry);
   }
 
   async function deliver(outgoing: Outgoing, attempt = 1): Promise<void> {
@@ -145,19 +155,25 @@ export function openSession(host: SessionHost): Session {
       return attempt < attempts ? deliver(outgoing, attempt + 1) : become(failed(state, id, 'offline'));
     }
     if (answer.ok) {
+      awaitSilence();
       become(replied(state, answer.reply));
       return host.replied(answer.reply);
     }
     const { code } = answer.error;
-    if (code === 'forbidden' || (code === 'not_found' && outgoing.event === 'ask')) startAfresh();
-    else become(failed(state, id, code));
+    if ((code === 'not_found' || code === 'forbidden') && !doubted.has(id)) {
+      // The server may have ended the conversation: a greeting tells, and what was typed is then asked in a new one.
+      doubted.add(id);
+      void greet();
+    } else become(failed(state, id, code));
   }
 
-  /** The server has ended this conversation: a new one begins, and what was just typed is asked in it. */
-  function startAfresh(): void {
-    memory.remember({ token: undefined });
-    endedByServer = true;
-    connection.retry();
+  /** Greets again when the server must have ended the conversation: nobody's words stay on a deserted screen. */
+  function awaitSilence(): void {
+    clearTimeout(silence);
+    const minutes = state.hello?.idleMinutes;
+    if (minutes === undefined) return;
+    const hasSaid = state.entries.length > 0;
+    if (hasSaid) silence = setTimeout(() => connection.isUp() && greet(), minutes * 60_000 + 2_000);
   }
 
   async function speak(language: string): Promise<boolean> {
@@ -222,6 +238,9 @@ export function openSession(host: SessionHost): Session {
       become(linked(state, state.hello ? 'reconnecting' : 'connecting'));
       connection.retry();
     },
-    end: () => connection.close(),
+    end() {
+      clearTimeout(silence);
+      connection.close();
+    },
   };
 }

@@ -29,6 +29,7 @@ export type Texts = {
   readonly noneOfThese: string;
   readonly otherBenefits: string;
   readonly source: string;
+  readonly officialPage: string;
   readonly newTab: string;
   readonly updatedSince: string;
   readonly askAgain: string;
@@ -112,6 +113,7 @@ const fi: Texts = {
   noneOfThese: 'Ei mikään näistä',
   otherBenefits: 'Kysyn muusta asiasta',
   source: 'Vastauksen lähde',
+  officialPage: 'Siirry viralliselle sivulle',
   newTab: 'avautuu uuteen välilehteen',
   updatedSince: 'Tämä vastaus on muuttunut sen jälkeen, kun sait sen.',
   askAgain: 'Näytä uusin vastaus',
@@ -226,10 +228,11 @@ const sv: Texts = {
   },
   options: 'Välj ett alternativ',
   followUps: 'Gå vidare härifrån',
-  alsoThese: 'Du kan också välja bland de här',
-  noneOfThese: 'Inget av de här',
+  alsoThese: 'Du kan också välja något av dessa',
+  noneOfThese: 'Inget av dessa',
   otherBenefits: 'Jag frågar om något annat',
   source: 'Källa till svaret',
+  officialPage: 'Gå till den officiella sidan',
   newTab: 'öppnas i en ny flik',
   updatedSince: 'Det här svaret har ändrats efter att du fick det.',
   askAgain: 'Visa det nyaste svaret',

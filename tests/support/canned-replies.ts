@@ -82,6 +82,12 @@ function housingAnswer(language: string): Answer {
   };
 }
 
+/** What no server of ours sends, and no browser of ours may run. */
+const hostileHtml = `<p>Teksti jää.</p><script>window.hacked = 1</script><img src="x" onerror="window.hacked = 1">
+<p onclick="window.hacked = 1" style="position:fixed">Kappale <a href="javascript:window.hacked = 1">linkki</a>
+<a href="https://www.kela.fi/turvallinen" onclick="window.hacked = 1">turvallinen</a></p>
+<iframe srcdoc="<script>parent.hacked = 1</script>"></iframe><svg onload="window.hacked = 1"></svg>`;
+
 export function cannedReply({ id, to, text, shown, language }: Asked): Reply {
   const base = {
     id,
@@ -169,6 +175,7 @@ export function cannedReply({ id, to, text, shown, language }: Asked): Reply {
     return {
       ...base,
       kind: 'being-updated',
+      officialPage: 'https://www.kela.fi/asumistuki',
       texts: say(
         'being-updated',
         'Tätä vastausta päivitetään juuri nyt.',
@@ -176,6 +183,10 @@ export function cannedReply({ id, to, text, shown, language }: Asked): Reply {
       ),
       ways: ['person'],
     };
+  }
+  if (text.includes('vihamielinen')) {
+    const answer = { ...housingAnswer(language), html: hostileHtml, sourcePage: 'javascript:alert(1)' };
+    return { ...base, kind: 'answer', answer };
   }
   const personal = text.includes('131052');
   return {

@@ -38,11 +38,13 @@ export type FakeChat = {
   /** Cuts every connection; while down, none is accepted. */
   down(): void;
   up(): void;
-  /** The next such event is stored, but its acknowledgement never leaves. */
+  /** Greetings are refused as while the server is still learning its library. */
+  busy(busy: boolean): void;
+  /** The next message is answered and stored, but its acknowledgement never leaves. */
   deafenOnce(): void;
   /** Every reply given so far counts as changed since. */
   outdate(): void;
-  change(hello: Partial<Pick<Hello, 'sample' | 'notices' | 'popular' | 'contact'>>): void;
+  change(hello: Partial<Pick<Hello, 'sample' | 'notices' | 'popular' | 'contact' | 'idleMinutes'>>): void;
   sendNotices(notices: Hello['notices']): void;
   /** Policy violations that browsers reported from the host page. */
   readonly violations: string[];
@@ -55,6 +57,7 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
   const violations: string[] = [];
   let alive = true;
   let deafOnce = false;
+  let isBusy = false;
   let extras: Partial<Hello> = {};
 
   const http = createServer((request, response) => void serveFiles(request, response));
@@ -75,6 +78,7 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     socket.on('hello', (body: unknown, ack: (answer: Acks['hello']) => void) => {
       const asked = requests.hello.parse(body);
       if (asked.protocol !== protocolVersion) return ack(refuse('protocol'));
+      if (isBusy) return ack(refuse('unavailable'));
       const known = asked.conversation !== undefined && conversations.has(asked.conversation);
       token = known && asked.conversation ? asked.conversation : randomUUID();
       const own = conversations.get(token) ?? { language: asked.language, replies: [], messages: 0 };
@@ -203,6 +207,9 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     },
     up() {
       alive = true;
+    },
+    busy(busy) {
+      isBusy = busy;
     },
     deafenOnce() {
       deafOnce = true;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ContactWay } from '../../server/web/protocol.ts';
 import { icons } from './icons.ts';
 import type { Model } from './model.ts';
+import { outward } from './pieces.ts';
 
 export function contactCards({ state, texts }: Model): TemplateResult {
   const contact = state.hello?.contact ?? [];
@@ -24,13 +25,7 @@ function card(way: ContactWay, phone: string, newTab: string): TemplateResult {
   return html`
     <li>
       <p class="title">
-        ${
-          way.url && /^https:/.test(way.url)
-            ? html`<a class="outward" href=${way.url} target="_blank" rel="noopener noreferrer"
-                >${way.title}<span class="unseen"> (${newTab})</span></a
-              >`
-            : way.title
-        }
+        ${way.url && /^https:/.test(way.url) ? outward(way.url, way.title, newTab) : way.title}
       </p>
       <p class="text">${way.text}</p>
       ${

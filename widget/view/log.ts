@@ -1,5 +1,4 @@
 // The conversation as it is read: welcome, questions, replies, notes and contact cards, oldest first.
-
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Entry, Exchange } from '../conversation.ts';

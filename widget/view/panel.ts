@@ -1,5 +1,4 @@
 // The chat's window: header with its menu, banners, the conversation or another screen, and the field to write in.
-
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { inLanguage } from '../texts.ts';

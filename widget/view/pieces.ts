@@ -34,6 +34,14 @@ export function removedLine(texts: Texts, lang: string, removed: readonly Person
 
 /** The clock time of a message, as it is written in Finland. */
 export function timeOf(at: string, lang: string, texts: Texts): TemplateResult {
-  const time = new Intl.DateTimeFormat(`${lang}-FI`, { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+  const time = new Intl.DateTimeFormat(`${lang}-FI`, { hour: 'numeric', minute: '2-digit' }).format(
+    new Date(at),
+  );
   return html`<time datetime=${at}>${texts.clock(time)}</time>`;
 }
+
+/** A link to another site: opens in a new tab, tells that site nothing, and says so to people who can't see the mark. */
+export const outward = (address: string, text: string, newTab: string): TemplateResult =>
+  html`<a class="outward" href=${address} target="_blank" rel="noopener noreferrer"
+    >${text}<span class="unseen"> (${newTab})</span></a
+  >`;

@@ -14,9 +14,9 @@ export function rating(model: Model, reply: Reply): TemplateResult {
   const own = state.ratings[reply.id] ?? emptyRating;
   const words = texts.rating;
   return html`
-    <div class="rating" role="group" aria-label=${words.question}>
+    <div class="rating" id="rating-${reply.id}" role="group" aria-label=${words.question}>
       <p class="caption" aria-hidden="true">${words.question}</p>
-      ${thumb(model, reply, 'up')} ${thumb(model, reply, 'down')}
+      <div class="thumbs">${thumb(model, reply, 'up')} ${thumb(model, reply, 'down')}</div>
       ${own.asking ? reasonForm(model, reply) : nothing}
       <div class="outcome" role="status">
         ${own.failed ? html`<p class="error">${icons.warning}<span>${words.failed}</span></p>` : nothing}

@@ -1,5 +1,4 @@
 // One reply of the robot: its words, the expert's answer, buttons, ways forward and the thumbs.
-
 import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer, Reply } from '../../server/web/protocol.ts';
@@ -7,11 +6,16 @@ import { answerNodes } from '../answer-html.ts';
 import { inLanguage } from '../texts.ts';
 import { icons } from './icons.ts';
 import type { Model } from './model.ts';
-import { optionButtons, timeOf } from './pieces.ts';
+import { optionButtons, outward, timeOf } from './pieces.ts';
 import { rating } from './rating.ts';
 
 export function replyBubble(model: Model, reply: Reply): TemplateResult {
   const { texts, lang, actions } = model;
+  const page = reply.officialPage;
+  const official =
+    page && isWeb(page)
+      ? html`<p lang=${lang}>${outward(page, texts.officialPage, texts.newTab)}</p>`
+      : nothing;
   return html`
     <div class="message robot kind-${reply.kind}">
       <p class="who">${texts.robot} ${timeOf(reply.at, lang, texts)}</p>
@@ -24,7 +28,7 @@ export function replyBubble(model: Model, reply: Reply): TemplateResult {
               </div>`
             : nothing
         }
-        ${words(reply)} ${reply.answer ? answer(model, reply.answer) : nothing}
+        ${words(reply)} ${official} ${reply.answer ? answer(model, reply.answer) : nothing}
       </div>
       ${options(model, reply)} ${ways(model, reply)} ${reply.answer ? rating(model, reply) : nothing}
     </div>
@@ -41,20 +45,20 @@ function words(reply: Reply): TemplateResult | typeof nothing {
 function answer({ texts, lang }: Model, content: Answer): TemplateResult {
   // Nodes are made once: drawn again, they would lose the focus and be read out again.
   const nodes = guard([content.html, texts], () => answerNodes(content.html, texts.newTab));
+  const page = content.sourcePage;
   return html`
     <div class="answer">${nodes}</div>
-    ${/^https:/.test(content.sourcePage) ? sourceLine(content.sourcePage) : nothing}
+    ${
+      isWeb(page)
+        ? html`<p class="source" lang=${lang}>
+            ${texts.source}: ${outward(page, new URL(page).hostname.replace(/^www\./, ''), texts.newTab)}
+          </p>`
+        : nothing
+    }
   `;
-
-  function sourceLine(page: string): TemplateResult {
-    return html`<p class="source" lang=${lang}>
-      ${texts.source}:
-      <a class="outward" href=${page} target="_blank" rel="noopener noreferrer"
-        >${new URL(page).hostname.replace(/^www\./, '')}<span class="unseen"> (${texts.newTab})</span></a
-      >
-    </p>`;
-  }
 }
+
+const isWeb = (address: string): boolean => /^https:\/\//.test(address) && URL.canParse(address);
 
 function options({ texts, actions }: Model, reply: Reply): TemplateResult | typeof nothing {
   const clarify = reply.kind === 'clarify';
