@@ -102,7 +102,7 @@ export function analyse(text: string, language: Language, concepts: Concepts, na
     const next = stems[i + 1];
     const pair = next === undefined ? undefined : `${stem} ${next}`;
     if (pair !== undefined) add(2, pair);
-    const concept = concepts.get(stem) ?? (pair === undefined ? undefined : concepts.get(pair));
+    const concept = (pair === undefined ? undefined : concepts.get(pair)) ?? concepts.get(stem);
     if (concept !== undefined) add(3, concept);
   });
   return { words, stems, keys };

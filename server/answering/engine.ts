@@ -1,5 +1,7 @@
 // What understanding a question means to the rest of the server: the types between the engine and its callers.
-import type { IntentId, Language } from '../library/library.ts';
+import type { IntentId, Language, Library } from '../library/library.ts';
+import type { Limits } from './decision.ts';
+import type { PhraseIndex, Reasons } from './explain.ts';
 
 export type Candidate = {
   readonly intent: IntentId;
@@ -46,6 +48,17 @@ export type Understanding = {
   readonly hint: 'page' | 'previous' | 'none';
 };
 
+/** Why a question was read and decided as it was. */
+export type Explanation = {
+  readonly understanding: Understanding;
+  /** The words that were read, spoken forms written out. */
+  readonly words: readonly string[];
+  readonly limits: Limits;
+  readonly certainty: { readonly right: number; readonly inScope: number; readonly known: number };
+  /** For the best three. */
+  readonly reasons: readonly Reasons[];
+};
+
 /** A trained, loaded model. `understand` is pure: same text, same context, same result. */
 export type Engine = {
   /** SHA-256 of the model's bytes, hex. */
@@ -53,4 +66,8 @@ export type Engine = {
   readonly languages: readonly Language[];
   /** `text` is already trimmed, normalised (NFC), limited and redacted. */
   understand(text: string, context: Context): Understanding;
+  /** The same question, with its reasons. Slower: for editors, not for the chat. */
+  explain(text: string, context: Context): Explanation;
+  /** An index of a library's phrases in this model's features, for finding the nearest. */
+  indexPhrases(library: Pick<Library, 'topics'>, language: Language): PhraseIndex;
 };

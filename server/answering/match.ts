@@ -78,7 +78,7 @@ export function trainMatcher(
     labels.map((label) => (label === intents.length ? others : (groups[label] as number)));
   const of = intents.length + topics.length + aspects.length + 3;
   let before = 0;
-  const fit = (targets: Int32Array, classes: number): Linear => {
+  const machine = (targets: Int32Array, classes: number): Linear => {
     const linear = trainLinear(rows, targets, classes, {
       c: 1,
       features: vocabulary.size,
@@ -96,15 +96,17 @@ export function trainMatcher(
     intents,
     topicOf,
     aspectOf,
-    byIntent: fit(labels, intents.length + 1),
-    byTopic: fit(grouped(topicOf, topics.length), topics.length + 1),
-    byAspect: fit(grouped(aspectOf, aspects.length), aspects.length + 1),
+    byIntent: machine(labels, intents.length + 1),
+    byTopic: machine(grouped(topicOf, topics.length), topics.length + 1),
+    byAspect: machine(grouped(aspectOf, aspects.length), aspects.length + 1),
   };
 }
 
 /** A trained matcher as an `Nlu` of nlp.js (settings `{ locale }`), and the fast way past its pipelines. */
 export class LinearNlu extends Nlu {
   readonly matcher: Matcher;
+  /** Weight of the topic's and of the aspect's classifier beside the intent's. */
+  readonly share = share;
   readonly #intent: Float64Array;
   readonly #topic: Float64Array;
   readonly #aspect: Float64Array;

@@ -1,4 +1,5 @@
 // A loaded model at work: distress first, then language, then match and decision. Pure: same text, same context, same result.
+import { AppError } from '../errors.ts';
 import type { IntentId, Language, Library } from '../library/library.ts';
 import { analyse, wordsOf } from './analysis.ts';
 import { type BenefitNames, compileGuard, compileNames, type Guard } from './benefits.ts';
@@ -6,6 +7,8 @@ import { probability } from './calibration.ts';
 import { questionsIn } from './clauses.ts';
 import { decide } from './decision.ts';
 import type { Candidate, Context, Engine, Understanding } from './engine.ts';
+import { indexPhrases, reasonsFor } from './explain.ts';
+import { toRow } from './features.ts';
 import { detectLanguage, type LanguageModel } from './language.ts';
 import { LinearNlu } from './match.ts';
 import { compilePages, type Pages } from './pages.ts';
@@ -196,64 +199,91 @@ export function createEngine(model: Model): Engine {
     return found.lead > limit ? found.kind.slice('priority.'.length) : undefined;
   };
 
-  return {
-    hash: model.hash,
-    languages,
-    understand: (text, context) => {
-      const detected = detectLanguage(model.detector, text);
-      const known = (language: Language) => readers.has(language);
-      const own = known(context.language) ? context.language : (languages[0] as Language);
-      const isSure = detected !== undefined && known(detected.language) && detected.certainty >= sure.library;
-      const language = isSure ? detected.language : own;
-      const reader = readers.get(language) as Reader;
-      const nothing = { ranking: [], inScope: 0, named: [], hint: 'none' } as const;
-      // Distress is looked for in every language of the library: in need, people mix them.
-      for (const one of [reader, ...[...readers.values()].filter((other) => other !== reader)]) {
-        const kind = distressIn(one, text);
-        if (
-          kind !== undefined &&
-          (one === reader || one.expressions(wordsOf(text, one.language)) !== undefined)
-        )
-          return {
-            ...nothing,
-            language,
-            languageChanged: language !== own,
-            decision: { kind: 'priority', id: `priority.${kind}` },
-          };
-      }
+  const understand: Engine['understand'] = (text, context) => {
+    const detected = detectLanguage(model.detector, text);
+    const known = (language: Language) => readers.has(language);
+    const own = known(context.language) ? context.language : (languages[0] as Language);
+    const isSure = detected !== undefined && known(detected.language) && detected.certainty >= sure.library;
+    const language = isSure ? detected.language : own;
+    const reader = readers.get(language) as Reader;
+    const nothing = { ranking: [], inScope: 0, named: [], hint: 'none' } as const;
+    // Distress is looked for in every language of the library: in need, people mix them.
+    for (const one of [reader, ...[...readers.values()].filter((other) => other !== reader)]) {
+      const kind = distressIn(one, text);
       if (
-        detected &&
-        !known(detected.language) &&
-        detected.certainty >= sure.other &&
-        (detected.certainty === Number.POSITIVE_INFINITY || wordsOf(text, 'plain').length >= foreignWords)
+        kind !== undefined &&
+        (one === reader || one.expressions(wordsOf(text, one.language)) !== undefined)
       )
         return {
           ...nothing,
-          language: own,
-          languageChanged: false,
-          decision: { kind: 'other-language', language: detected.language },
+          language,
+          languageChanged: language !== own,
+          decision: { kind: 'priority', id: `priority.${kind}` },
         };
-      const hint = hintOf(context);
-      const ranked = rank(reader, text, hint);
-      const two = twoQuestions(reader, text, hint);
-      const decision = decide(
-        {
-          ...ranked,
-          benefitKnown: ranked.named.length > 0 || ranked.hint !== 'none',
-          anyBenefit,
-          ...(two ? { two } : {}),
-        },
-        reader.calibration.limits,
-      );
+    }
+    if (
+      detected &&
+      !known(detected.language) &&
+      detected.certainty >= sure.other &&
+      (detected.certainty === Number.POSITIVE_INFINITY || wordsOf(text, 'plain').length >= foreignWords)
+    )
       return {
-        language,
-        languageChanged: language !== own,
-        ranking: ranked.ranking,
-        inScope: ranked.inScope,
-        named: ranked.named,
-        hint: ranked.hint,
-        decision,
+        ...nothing,
+        language: own,
+        languageChanged: false,
+        decision: { kind: 'other-language', language: detected.language },
       };
+    const hint = hintOf(context);
+    const ranked = rank(reader, text, hint);
+    const two = twoQuestions(reader, text, hint);
+    const decision = decide(
+      {
+        ...ranked,
+        benefitKnown: ranked.named.length > 0 || ranked.hint !== 'none',
+        anyBenefit,
+        ...(two ? { two } : {}),
+      },
+      reader.calibration.limits,
+    );
+    return {
+      language,
+      languageChanged: language !== own,
+      ranking: ranked.ranking,
+      inScope: ranked.inScope,
+      named: ranked.named,
+      hint: ranked.hint,
+      decision,
+    };
+  };
+
+  return {
+    hash: model.hash,
+    languages,
+    understand,
+    explain: (text, context) => {
+      const understanding = understand(text, context);
+      const { nlu, calibration, language } = readers.get(understanding.language) as Reader;
+      const { words, keys } = analyse(text, language, nlu.matcher.concepts);
+      return {
+        understanding,
+        words,
+        limits: calibration.limits,
+        certainty: {
+          right: understanding.ranking[0]?.probability ?? 0,
+          inScope: understanding.inScope,
+          known: toRow(nlu.matcher.vocabulary, keys).known,
+        },
+        reasons: reasonsFor(
+          nlu,
+          text,
+          understanding.ranking.slice(0, 3).map(({ intent }) => intent),
+        ),
+      };
+    },
+    indexPhrases: (library, language) => {
+      const reader = readers.get(language);
+      if (!reader) throw new AppError('not_found', `The model does not know the language ${language}.`);
+      return indexPhrases(reader.nlu, library, language);
     },
   };
 }

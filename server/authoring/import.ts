@@ -1,7 +1,8 @@
 // Fills the empty working library from a folder's library, after the checks that only the institution's settings allow.
-import { isAllowedLink, linksOf } from '../answering/render.ts';
+
 import { AppError } from '../errors.ts';
 import type { AnswerText, Library } from '../library/library.ts';
+import { isAllowedLink, linksOf } from '../library/links.ts';
 import type { Store } from '../store/store.ts';
 
 /** Links that lead to no allowed host, each with the answer's file and what to do. */

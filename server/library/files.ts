@@ -17,7 +17,10 @@ const text = z
   .union([z.string(), z.number(), z.boolean()])
   .transform((value) => String(value).trim())
   .pipe(z.string().min(1, 'must not be empty').max(600, 'is longer than 600 characters'));
-const texts = z.array(text).nullable().transform((list) => list ?? []);
+const texts = z
+  .array(text)
+  .nullable()
+  .transform((list) => list ?? []);
 const perLanguage = z.record(language, text);
 const lists = z.record(language, texts);
 
@@ -79,7 +82,10 @@ function parseYaml<T>(
     reading.problems.push({ file: source.file, line: line + offset, message });
   if (document.errors.length > 0) {
     for (const error of document.errors)
-      report(error.linePos?.[0].line ?? 1, error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'is broken');
+      report(
+        error.linePos?.[0].line ?? 1,
+        error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'is broken',
+      );
     return undefined;
   }
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -107,7 +113,9 @@ async function list(folder: string): Promise<string[]> {
 }
 
 const byLanguage = (record: Readonly<Record<string, string[]>>) =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value.map((item) => item.normalize('NFC'))]));
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, value.map((item) => item.normalize('NFC'))]),
+  );
 
 function toTopic(value: z.infer<typeof topicFile>): Topic {
   const intents = Object.entries(value.intents).map(
@@ -132,7 +140,9 @@ function parseAnswer(reading: Reading, path: string, content: string): AnswerTex
     reading.problems.push({ file, line, message });
     return undefined;
   };
-  const named = /^answers[\\/]([a-z0-9-]+)[\\/]([a-z0-9-]+)\.([a-z]{2,3})(?:@(\d{4}-\d{2}-\d{2}))?\.md$/.exec(file);
+  const named = /^answers[\\/]([a-z0-9-]+)[\\/]([a-z0-9-]+)\.([a-z]{2,3})(?:@(\d{4}-\d{2}-\d{2}))?\.md$/.exec(
+    file,
+  );
   if (!named) return wrong(1, 'the file must be named answers/<topic>/<aspect>.<language>.md');
   const [, topic = '', aspect = '', lang = '', from] = named;
   const matter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(content);
@@ -158,10 +168,15 @@ function parseAnswer(reading: Reading, path: string, content: string): AnswerTex
 }
 
 /** What must hold between the files: no id twice, no phrase in two intents, follow-ups that exist, languages in step. */
-function crossCheck(reading: Reading, library: Library, lineOf: (id: string, path: PropertyKey[]) => Problem): void {
+function crossCheck(
+  reading: Reading,
+  library: Library,
+  lineOf: (id: string, path: PropertyKey[]) => Problem,
+): void {
   const intents = new Map<string, Intent>();
   for (const intent of library.topics.flatMap((topic) => topic.intents)) {
-    if (intents.has(intent.id)) reading.problems.push({ ...lineOf(intent.id, []), message: `${intent.id} stands twice` });
+    if (intents.has(intent.id))
+      reading.problems.push({ ...lineOf(intent.id, []), message: `${intent.id} stands twice` });
     intents.set(intent.id, intent);
   }
   const topics = new Set(library.topics.map((topic) => topic.id));
@@ -169,40 +184,68 @@ function crossCheck(reading: Reading, library: Library, lineOf: (id: string, pat
   const seen = new Map<string, string>();
   for (const intent of intents.values()) {
     for (const lang of library.languages) {
-      if (!intent.title[lang]) reading.problems.push({ ...lineOf(intent.id, ['title']), message: `${intent.id} has no title in ${lang}` });
+      if (!intent.title[lang])
+        reading.problems.push({
+          ...lineOf(intent.id, ['title']),
+          message: `${intent.id} has no title in ${lang}`,
+        });
       if (!intent.phrases[lang]?.length)
-        reading.problems.push({ ...lineOf(intent.id, ['phrases']), message: `${intent.id} has no phrases in ${lang}` });
+        reading.problems.push({
+          ...lineOf(intent.id, ['phrases']),
+          message: `${intent.id} has no phrases in ${lang}`,
+        });
       for (const [index, phrase] of (intent.phrases[lang] ?? []).entries()) {
-        const key = `${lang} ${phrase.toLocaleLowerCase(lang).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
+        const key = `${lang} ${phrase
+          .toLocaleLowerCase(lang)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()}`;
         const other = seen.get(key);
         if (other !== undefined)
           reading.problems.push({
             ...lineOf(intent.id, ['phrases', lang, index]),
-            message: other === intent.id ? `the phrase "${phrase}" stands twice in ${other}` : `the phrase "${phrase}" stands in ${other} too`,
+            message:
+              other === intent.id
+                ? `the phrase "${phrase}" stands twice in ${other}`
+                : `the phrase "${phrase}" stands in ${other} too`,
           });
         seen.set(key, intent.id);
       }
     }
     for (const [index, followUp] of intent.followUps.entries())
       if (!intents.has(followUp))
-        reading.problems.push({ ...lineOf(intent.id, ['follow-ups', index]), message: `${intent.id}: the follow-up ${followUp} does not exist` });
+        reading.problems.push({
+          ...lineOf(intent.id, ['follow-ups', index]),
+          message: `${intent.id}: the follow-up ${followUp} does not exist`,
+        });
     for (const benefit of intent.alsoNames)
       if (!benefits.has(benefit))
-        reading.problems.push({ ...lineOf(intent.id, ['also-names']), message: `${intent.id}: also-names: the benefit ${benefit} does not exist` });
+        reading.problems.push({
+          ...lineOf(intent.id, ['also-names']),
+          message: `${intent.id}: also-names: the benefit ${benefit} does not exist`,
+        });
   }
   for (const benefit of library.benefits)
     for (const id of benefit.answeredBy)
       if (!topics.has(id) && !intents.has(id))
-        reading.problems.push({ file: 'intents/benefits.yaml', line: 1, message: `${benefit.id}: answered-by: ${id} is neither a topic nor an intent` });
+        reading.problems.push({
+          file: 'intents/benefits.yaml',
+          line: 1,
+          message: `${benefit.id}: answered-by: ${id} is neither a topic nor an intent`,
+        });
   const answered = new Set(library.answers.map((answer) => `${answer.id} ${answer.language}`));
   const answerable = new Set([...intents.keys(), ...library.priority.map((kind) => `priority.${kind.id}`)]);
   for (const answer of library.answers)
     if (!answerable.has(answer.id))
-      reading.problems.push({ file: `answers/${answer.id.replace('.', '/')}.${answer.language}.md`, line: 1, message: `there is no intent ${answer.id}` });
+      reading.problems.push({
+        file: `answers/${answer.id.replace('.', '/')}.${answer.language}.md`,
+        line: 1,
+        message: `there is no intent ${answer.id}`,
+      });
   if (library.answers.length > 0)
     for (const id of answerable)
       for (const lang of library.languages)
-        if (!answered.has(`${id} ${lang}`)) reading.problems.push({ ...lineOf(id, []), message: `${id} has no answer in ${lang}` });
+        if (!answered.has(`${id} ${lang}`))
+          reading.problems.push({ ...lineOf(id, []), message: `${id} has no answer in ${lang}` });
 }
 
 /**
@@ -251,7 +294,8 @@ export async function readLibrary(root: string): Promise<Library> {
       if (!parsed) continue;
       const topic = toTopic(parsed.value);
       topics.push(topic);
-      for (const intent of topic.intents) places.set(intent.id, { file, lineOf: parsed.lineOf, aspect: intent.aspect });
+      for (const intent of topic.intents)
+        places.set(intent.id, { file, lineOf: parsed.lineOf, aspect: intent.aspect });
     }
   }
   const answers: AnswerText[] = [];
@@ -260,8 +304,19 @@ export async function readLibrary(root: string): Promise<Library> {
     const answer = parseAnswer(reading, path, (await readFile(path, 'utf8')).normalize('NFC'));
     if (answer) answers.push(answer);
   }
-  const languages = [...new Set(topics.flatMap((topic) => topic.intents.flatMap((intent) => Object.keys(intent.phrases))))].sort();
-  const library: Library = { languages, topics, outOfScope, lexicon, benefits, anyBenefit, priority, answers };
+  const languages = [
+    ...new Set(topics.flatMap((topic) => topic.intents.flatMap((intent) => Object.keys(intent.phrases)))),
+  ].sort();
+  const library: Library = {
+    languages,
+    topics,
+    outOfScope,
+    lexicon,
+    benefits,
+    anyBenefit,
+    priority,
+    answers,
+  };
   if (topics.length === 0 && reading.problems.length === 0)
     throw new AppError('invalid', `${join(root, 'intents')} holds no topic file.`);
   crossCheck(reading, library, (id, path) => {
@@ -270,7 +325,10 @@ export async function readLibrary(root: string): Promise<Library> {
     return { file: place?.file ?? 'intents', line, message: '' };
   });
   if (reading.problems.length > 0)
-    throw new AppError('invalid', reading.problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'));
+    throw new AppError(
+      'invalid',
+      reading.problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join('\n'),
+    );
   return library;
 }
 
@@ -280,7 +338,11 @@ export function trainingHash(library: Library): string {
     languages: library.languages,
     topics: [...library.topics]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((topic) => ({ id: topic.id, pages: topic.pages, intents: topic.intents.map(({ id, phrases, alsoNames }) => ({ id, phrases, alsoNames })) })),
+      .map((topic) => ({
+        id: topic.id,
+        pages: topic.pages,
+        intents: topic.intents.map(({ id, phrases, alsoNames }) => ({ id, phrases, alsoNames })),
+      })),
     outOfScope: library.outOfScope,
     lexicon: library.lexicon,
     benefits: library.benefits,

@@ -1,7 +1,8 @@
 // Markdown → HTML: only what an answer may hold, and nothing that runs.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAllowedLink, linksOf, renderer } from '../../server/answering/render.ts';
+import { renderer } from '../../server/answering/render.ts';
+import { isAllowedLink, linksOf } from '../../server/library/links.ts';
 
 const hosts = new Set(['www.kela.fi']);
 const render = renderer(hosts);

@@ -91,5 +91,20 @@ export const fakeLoadEngine: LoadEngine = (bytes, library): Engine => {
     hash: hashOf(bytes),
     languages: library.languages,
     understand: (text, context) => understandWith(known, library, text, context),
+    explain: (text, context) => {
+      const understanding = understandWith(known, library, text, context);
+      return {
+        understanding,
+        words: [...wordsOf(text)],
+        limits: { answer: 0.5, refuse: 0.5 },
+        certainty: {
+          right: understanding.ranking[0]?.probability ?? 0,
+          inScope: understanding.inScope,
+          known: 1,
+        },
+        reasons: [],
+      };
+    },
+    indexPhrases: () => ({ nearest: () => [] }),
   };
 };
