@@ -144,7 +144,9 @@ async function serve(parts: {
     site: join(built, 'site'),
     kept: join(config.dataDir, 'widget'),
   };
-  await keepParts(folders.widget, folders.kept, clock());
+  await keepParts(folders.widget, folders.kept, clock()).catch((error: unknown) =>
+    log.warn({ err: withoutMessage(error) }, 'the older parts of the widget could not be kept'),
+  );
 
   const metrics = createMetrics();
   const live = serveLive({ publishing, clock, onProgress });

@@ -52,6 +52,12 @@ export async function explained<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * How long a write waits for another process's lock, in milliseconds. The wait stops this thread, so a chat waits short:
+ * its message is refused as `unavailable`, and the client sends it again.
+ */
+const patience = { NORMAL: 500, FULL: 3_000 } as const;
+
 function connect(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Database {
   const database = new Database(path, { timeout: 2_000 });
   try {
@@ -59,7 +65,7 @@ function connect(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Databas
     database.pragma(`synchronous = ${synchronous}`);
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
-    database.pragma('busy_timeout = 5000');
+    database.pragma(`busy_timeout = ${patience[synchronous]}`);
     return database;
   } catch (error) {
     database.close();
@@ -134,7 +140,7 @@ export function connectDatabase(path: string, now: number): Connections {
         // A reader in another process (a backup) makes this wait; customers must not wait with it.
         chat.pragma('busy_timeout = 200');
         chat.pragma('wal_checkpoint(TRUNCATE)');
-        chat.pragma('busy_timeout = 5000');
+        chat.pragma(`busy_timeout = ${patience.NORMAL}`);
       },
       close: () => {
         for (const database of open) database.close();

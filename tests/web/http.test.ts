@@ -52,6 +52,11 @@ describe('operation', () => {
       fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': forwarded } });
     expect((await from('10.1.2.3')).status).toBe(200);
     expect((await from('10.1.2.3, 192.0.2.1')).status).toBe(403);
+    const nobodyNamed = await startProgram();
+    const proxied = await fetch(`${nobodyNamed.url}/metrics`, {
+      headers: { 'x-forwarded-for': '192.0.2.1' },
+    });
+    expect(proxied.status).toBe(403);
     const open = await startProgram({ environment: { KUISKAAJA_METRICS_FROM: '10.0.0.0/8' } });
     const forged = await fetch(`${open.url}/metrics`, { headers: { 'x-forwarded-for': '10.1.2.3' } });
     expect(forged.status).toBe(403);

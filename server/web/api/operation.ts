@@ -26,7 +26,11 @@ export function operation(context: {
       .json({ ready, ...(now ? { release: now.release.number, model: now.engine?.hash ?? null } : {}) });
   });
   router.get('/metrics', async (request: Request, response) => {
-    if (!config.metricsFrom.has(clientAddress(request, config.trustedProxies)))
+    const address = clientAddress(request, config.trustedProxies);
+    // A proxy on this machine that nobody named in TRUSTED_PROXY must not open the figures to the world.
+    const isForwarded =
+      request.headers['x-forwarded-for'] !== undefined && address === request.socket.remoteAddress;
+    if (isForwarded || !config.metricsFrom.has(address))
       throw new AppError('forbidden', 'The figures are for the operator’s addresses only.');
     response
       .set('cache-control', 'no-store')
