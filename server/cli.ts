@@ -3,9 +3,11 @@
 import type { Command } from './command.ts';
 import { importCommand, trainCommand, verifyCommand } from './commands.ts';
 import { lastSentence } from './errors.ts';
+import { checkCommand } from './evaluate/check-command.ts';
 import { evaluateCommand } from './evaluate/evaluate.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
   evaluate: evaluateCommand,
   import: importCommand,
   train: trainCommand,

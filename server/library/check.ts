@@ -20,6 +20,7 @@ export const rules = [
   'hard-to-read',
   'link-host',
   'missing-answer',
+  'guarded',
 ] as const;
 export type Rule = (typeof rules)[number];
 
