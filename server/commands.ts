@@ -6,6 +6,7 @@ import { modelFolder } from './authoring/models.ts';
 import { engineOf, publish } from './authoring/publish.ts';
 import type { Command } from './command.ts';
 import { configFromEnvironment, databaseFile, modelsFolder } from './config.ts';
+import { AppError } from './errors.ts';
 import { readLibrary } from './library/files.ts';
 import { progressPrinter } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
@@ -59,9 +60,11 @@ export const trainCommand: Command = {
       const options = { clock: Date.now, onProgress: progressPrinter(), besideChat: false };
       const current = await store.releases.currentNumber();
       const first = { by: 'import', reason: 'first release', sample: true, ...options };
-      const release = current ?? (await publish(publishing, first)).release;
+      const number = current ?? (await publish(publishing, first)).release;
+      const release = await store.releases.read(number);
+      if (!release) throw new AppError('not_found', `There is no release ${number}.`);
       const engine = await engineOf(publishing, release, options);
-      process.stdout.write(`Release ${release} answers with the model ${engine.hash}.\n`);
+      process.stdout.write(`Release ${number} answers with the model ${engine.hash}.\n`);
       return 0;
     });
   },

@@ -21,7 +21,7 @@ export async function fillIfEmpty(
 ): Promise<void> {
   const isEmpty = await store.library.isEmpty();
   const current = await store.releases.currentNumber();
-  const isSample = current === undefined || (await store.releases.read(current))?.sample === true;
+  const isSample = current === undefined || (await store.releases.isSample(current));
   if (isSample && !options.sampleAllowed)
     throw new AppError(
       'forbidden',

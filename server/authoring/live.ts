@@ -58,7 +58,7 @@ export function serveLive({ publishing, clock, onProgress }: Options): Live {
     }
     const release = await readRelease(store, number);
     if (!served?.engine) serve({ release, ...overrides });
-    const engine = await engineOf(publishing, number, {
+    const engine = await engineOf(publishing, release, {
       clock,
       onProgress,
       besideChat: served?.engine !== undefined,

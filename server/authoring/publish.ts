@@ -2,6 +2,7 @@
 import type { Engine } from '../answering/engine.ts';
 import { AppError } from '../errors.ts';
 import { trainingHash } from '../library/files.ts';
+import type { Library } from '../library/library.ts';
 import type { Store } from '../store/store.ts';
 import type { LoadEngine, Models, Train } from './models.ts';
 
@@ -59,7 +60,7 @@ export async function publish(
  */
 export async function engineOf(
   publishing: Publishing,
-  release: number,
+  release: { readonly number: number; readonly library: Library },
   options: {
     readonly clock: () => number;
     readonly onProgress: (done: number) => void;
@@ -67,15 +68,14 @@ export async function engineOf(
   },
 ): Promise<Engine> {
   const { store, models, train, loadEngine } = publishing;
-  const stored = await store.releases.read(release);
-  if (!stored) throw new AppError('not_found', `There is no release ${release}.`);
-  for (const hash of await store.releases.models(release)) {
-    const engine = await models.load(hash, stored.library);
+  const { number, library } = release;
+  for (const hash of await store.releases.models(number)) {
+    const engine = await models.load(hash, library);
     if (engine) return engine;
   }
-  const trained = await train(stored.library, options);
-  const engine = loadEngine(trained.bytes, stored.library);
+  const trained = await train(library, options);
+  const engine = loadEngine(trained.bytes, library);
   await models.save(trained);
-  await store.releases.addModel(release, trained.hash, options.clock());
+  await store.releases.addModel(number, trained.hash, options.clock());
   return engine;
 }

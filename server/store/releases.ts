@@ -41,6 +41,7 @@ export type ReleaseStore = {
   /** The release that is served; undefined before the first. */
   currentNumber(): Promise<number | undefined>;
   read(number: number): Promise<StoredRelease | undefined>;
+  isSample(number: number): Promise<boolean>;
   /** One answer version, of whatever release. */
   version(id: string): Promise<ApprovedVersion | undefined>;
   /** Hashes of the models trained for a release, newest first. */
@@ -150,6 +151,14 @@ export function releaseStore({ authoring, writing }: Connections): ReleaseStore 
         createdAt: row.created_at,
         answers: answers.map(toVersion),
       };
+    },
+    isSample: async (number) => {
+      const row = await authoring
+        .selectFrom('release')
+        .select('sample')
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row?.sample === 1;
     },
     version: async (id) => {
       const row = await authoring
