@@ -5,6 +5,16 @@ import { io } from 'socket.io-client';
 
 const [url, file, customers] = process.argv.slice(2);
 
+const refusals = new Set();
+
+/** Says on the standard error why the server refused, once for each reason: no refusal is expected. */
+function note(code) {
+  // Between listening and serving a server that starts again says so.
+  if (code === 'unavailable') return;
+  if (!refusals.has(code)) process.stderr.write(`refused: ${code}\n`);
+  refusals.add(code);
+}
+
 /** One customer: a message is sent again with its id until it is acknowledged, over as many connections as that takes. */
 async function chat(number) {
   const socket = io(url, {
@@ -29,7 +39,10 @@ async function chat(number) {
           language: 'fi',
           ...(conversation ? { conversation } : {}),
         });
-        if (!ack.ok) throw new Error(ack.error.code);
+        if (!ack.ok) {
+          note(ack.error.code);
+          throw new Error(ack.error.code);
+        }
         conversation = ack.hello.conversation;
         isGreeted = true;
       }
@@ -37,7 +50,7 @@ async function chat(number) {
       if (ack.ok) {
         appendFileSync(file, `${id} ${ack.reply.id}\n`);
         count += 1;
-      }
+      } else note(ack.error.code);
     } catch {
       // Lost on the way: asked again, with the same id.
     }
