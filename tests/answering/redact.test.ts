@@ -193,9 +193,11 @@ test('5,000 hostile characters take linear time', () => {
   for (const piece of hostile) {
     const time = (length: number) => {
       const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-      const start = performance.now();
+      // Of the processor, since other tests run beside this one; in milliseconds.
+      const start = process.cpuUsage();
       redact(text);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     };
     time(5_000);
     const short = Math.min(time(5_000), time(5_000));

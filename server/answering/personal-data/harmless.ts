@@ -7,7 +7,7 @@ const to = ' ?-{1,2} ?';
 const date = `(?:${[
   `${day}\\. ?${month}\\. ?${year}`,
   // Not the end of a mobile number that is written in pairs.
-  `(?<!(?:0|358)[ )\\-]{0,3}[45]\\d{1,2}[ )\\-/]{1,3})${day}\\.${month}\\.\\d\\d`,
+  `(?<!(?:0|358)[ )\\-]{0,3}[45]\\d{1,2}[ .)\\-/]{1,3})${day}\\.${month}\\.\\d\\d`,
   `${day}/${month}/${year}`,
   `${day}/${month} ${year}`,
   `${day}-${month}-${year}`,

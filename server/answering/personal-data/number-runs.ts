@@ -25,8 +25,12 @@ const mostDigits = 20;
 export function numberRuns(text: string, publicNumbers: ReadonlySet<string>): Span[] {
   const isPhone = phoneCheck();
   const matchers: readonly Matcher[] = [
-    ({ digits }) => (publicNumbers.has(nationalForm(digits)) ? 'public' : undefined),
     (window) => (isCardForm(window) && !plusBefore(text, window.start) ? 'card' : undefined),
+    // A short one such as 116117 must stand alone: it may as well be the end of somebody's number.
+    ({ digits, first, last, run }) => {
+      const isAlone = first === 0 && last === run.length - 1;
+      return publicNumbers.has(nationalForm(digits)) && (isAlone || digits.length > 6) ? 'public' : undefined;
+    },
     (window) => {
       if (plausiblePhone(window, text, isPhone)) return 'phone';
       // What begins with a zero is a code only if no phone number begins inside it.
