@@ -31,7 +31,6 @@ test.each(['websocket', 'polling'])('by %s', async (transport) => {
     const isCut = round % 2 === 0 ? proxy.cutNextAnswer() : proxy.cutAfterSending();
     asker.socket.emit('ask', { id, text }, () => {});
     await isCut;
-    await expect.poll(() => stored.all(id).length, { interval: 5 }).toBeLessThanOrEqual(1);
     if (stored.all(id).length === 1) storedBeforeCut += 1;
     asker.socket.disconnect();
 
