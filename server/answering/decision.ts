@@ -17,6 +17,8 @@ export type Reading = {
   readonly inScope: number;
   /** Share of the text that training knew, 0 to 1. */
   readonly known: number;
+  /** Few words, or words that page or conversation complete: what it lacks may be its subject, not its place here. */
+  readonly elliptic: boolean;
   /** The question names a benefit, or the page or the conversation tells which one is meant. */
   readonly benefitKnown: boolean;
   /** True for intents whose answer is the same for every benefit. */
@@ -30,6 +32,9 @@ const mostOptions = 4;
 const leastOption = 0.02;
 /** Below this share of known n-grams nothing was read. */
 const leastKnown = 0.25;
+
+/** "When does it end?" looks foreign for want of a subject: it is asked back at a lower probability. */
+const ellipticShare = 0.5;
 
 const aspectOf = (id: IntentId): string => id.split('.')[1] ?? id;
 const topicOf = (id: IntentId): string => id.split('.')[0] ?? id;
@@ -50,7 +55,8 @@ function asksWhichBenefit(reading: Reading, options: readonly Candidate[]): bool
 export function decide(reading: Reading, limits: Limits): Decision {
   const [first] = reading.ranking;
   if (!first || reading.known < leastKnown) return { kind: 'unmatched', why: 'no-known-word' };
-  if (reading.inScope < limits.refuse) return { kind: 'unmatched', why: 'out-of-scope' };
+  if (reading.inScope < limits.refuse * (reading.elliptic ? ellipticShare : 1))
+    return { kind: 'unmatched', why: 'out-of-scope' };
   if (reading.two) return { kind: 'clarify', options: reading.two, why: 'two-questions' };
   if (first.probability >= limits.answer) return { kind: 'answer', intent: first.intent };
   const options = reading.ranking

@@ -27,6 +27,9 @@ export type Scores = {
   /** One per intent, in the matcher's order. Valid until the next call with the same matcher. */
   readonly intents: Float64Array;
   readonly outOfScope: number;
+  /** One per topic and per aspect, by `topicOf` and `aspectOf`; what they add is in `intents` already. */
+  readonly topics: Float64Array;
+  readonly aspects: Float64Array;
   /** Share of the text's character n-grams that training knew, 0 to 1. */
   readonly known: number;
 };
@@ -138,7 +141,13 @@ export class LinearNlu extends Nlu {
       (intent[count] as number) +
       share *
         ((this.#topic[this.#topic.length - 1] as number) + (this.#aspect[this.#aspect.length - 1] as number));
-    return { intents: intent.subarray(0, count), outOfScope, known: row.known };
+    return {
+      intents: intent.subarray(0, count),
+      outOfScope,
+      topics: this.#topic,
+      aspects: this.#aspect,
+      known: row.known,
+    };
   }
 
   /** nlp.js's way in: classifications, best first, `None` among them. */

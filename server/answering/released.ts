@@ -107,9 +107,9 @@ export function followRedirect(served: Served, intent: IntentId): IntentId | und
   // As many steps as there are redirects; a circle ends as retired.
   for (let step = 0; step <= served.redirects.size; step++) {
     if (at === null || at === undefined) return undefined;
-    const next: IntentId | null | undefined = served.redirects.get(at);
-    if (next === undefined) return served.release.intents.has(at) ? at : undefined;
-    at = next;
+    // What the served release holds is not gone: its successor may be in no release yet, or in a newer one.
+    if (served.release.intents.has(at)) return at;
+    at = served.redirects.get(at);
   }
   return undefined;
 }

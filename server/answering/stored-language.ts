@@ -1,9 +1,10 @@
 // One trained language as bytes and back.
 import type { Linear } from './classifier.ts';
 import { indexVocabulary } from './features.ts';
+import type { Calibration } from './limits.ts';
 import type { Matcher } from './match.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
-import type { Calibration, TrainedLanguage } from './train-language.ts';
+import type { TrainedLanguage } from './train-language.ts';
 
 type MatcherHead = {
   readonly language: string;

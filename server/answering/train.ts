@@ -7,9 +7,10 @@ import type { Language, Library } from '../library/library.ts';
 import { analysisVersion, packOf } from './analysis.ts';
 import type { Engine } from './engine.ts';
 import { type LanguageModel, trainLanguages } from './language.ts';
+import type { Budget } from './limits.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
 import { restoreLanguage, storeLanguage } from './stored-language.ts';
-import { type Budget, type TrainingOptions, trainLanguage } from './train-language.ts';
+import { type TrainingOptions, trainLanguage } from './train-language.ts';
 import { type Borders, createEngine } from './understand.ts';
 
 /** Raised when training or reading a model changes: models of another version are trained anew, never used. */

@@ -6,14 +6,18 @@ import { type BenefitNames, compileGuard, compileNames, type Guard } from './ben
 import { probability } from './calibration.ts';
 import { questionsIn } from './clauses.ts';
 import { decide } from './decision.ts';
-import type { Candidate, Context, Engine, Understanding } from './engine.ts';
+import type { Candidate, Engine, Understanding } from './engine.ts';
 import { indexPhrases, reasonsFor } from './explain.ts';
 import { toRow } from './features.ts';
+import { type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
 import { detectLanguage, type LanguageModel } from './language.ts';
+import type { Calibration } from './limits.ts';
 import { LinearNlu } from './match.ts';
 import { compilePages, type Pages } from './pages.ts';
 import { compileExpressions, type Expressions } from './priority.ts';
-import { type Calibration, distress, signals, type TrainedLanguage } from './train-language.ts';
+import { addHint, signals } from './read-scores.ts';
+import type { TrainedLanguage } from './train-language.ts';
+import { distress } from './train-priority.ts';
 
 /** What of the library the engine needs beside the weights. */
 export type Borders = Pick<Library, 'benefits' | 'anyBenefit' | 'priority'> & {
@@ -40,21 +44,15 @@ type Reader = {
   readonly priority?: { readonly nlu: LinearNlu; readonly limit: number };
 };
 
-/** Hints older than this are forgotten, in milliseconds. */
-const hintAge = 15 * 60_000;
-/** How much a hint adds to the scores of the intents that it means; the margin of a sure match is about 1. */
-const hintWeight = { topic: 0.8, sameBenefit: 0.4 } as const;
 /** Natural logarithm of the odds from which a text's own language decides, and from which a foreign one is believed. */
 const sure = { library: 4, other: 6 } as const;
+/** An unnamed question of so few words may lack its subject. */
+const ellipticWords = 5;
 /** A foreign language in Latin letters needs this many words: names and loanwords are not a language. */
 const foreignWords = 3;
 const shown = 5;
 /** Softness of the probabilities behind the first, in score. */
 const softness = 0.35;
-
-type Hint = { readonly kind: Understanding['hint']; readonly weigh: (intent: IntentId) => number };
-
-const noHint: Hint = { kind: 'none', weigh: () => 0 };
 
 type Ranked = {
   readonly ranking: readonly Candidate[];
@@ -64,8 +62,6 @@ type Ranked = {
   readonly hint: Understanding['hint'];
 };
 
-const topicOf = (id: IntentId): string => id.split('.')[0] ?? id;
-
 /** Answers from a model in memory. */
 export function createEngine(model: Model): Engine {
   const { borders } = model;
@@ -73,8 +69,6 @@ export function createEngine(model: Model): Engine {
   const pages: Pages = compilePages(borders.topics);
   const languages = Object.keys(model.languages).sort();
   const anyBenefit = (intent: IntentId) => borders.anyBenefit.includes(topicOf(intent));
-  const benefitsOf = (intent: IntentId) =>
-    borders.benefits.filter(({ answeredBy }) => answeredBy.includes(intent)).map(({ id }) => id);
   const readers = new Map<Language, Reader>(
     languages.map((language) => {
       const trained = model.languages[language] as TrainedLanguage;
@@ -94,30 +88,6 @@ export function createEngine(model: Model): Engine {
     }),
   );
 
-  /** The newer of page and last benefit answered; small talk and service answers are no hint. */
-  const hintOf = (context: Context): Hint => {
-    const fresh = (at: number) => context.now - at <= hintAge;
-    const page = context.page && fresh(context.page.at) ? pages(context.page.path) : undefined;
-    const { previous } = context;
-    const last = previous && fresh(previous.at) && !anyBenefit(previous.intent) ? previous.intent : undefined;
-    const pageAt = page === undefined ? Number.NEGATIVE_INFINITY : (context.page?.at ?? 0);
-    const lastAt = last === undefined ? Number.NEGATIVE_INFINITY : (previous?.at ?? 0);
-    if (last !== undefined && lastAt >= pageAt) {
-      const topic = topicOf(last);
-      const benefits = benefitsOf(last);
-      return {
-        kind: 'previous',
-        weigh: (intent) =>
-          topicOf(intent) !== topic
-            ? 0
-            : hintWeight.topic +
-              (benefits.some((benefit) => benefitsOf(intent).includes(benefit)) ? hintWeight.sameBenefit : 0),
-      };
-    }
-    if (page === undefined) return noHint;
-    return { kind: 'page', weigh: (intent) => (topicOf(intent) === page ? hintWeight.topic : 0) };
-  };
-
   const rank = (reader: Reader, text: string, hint: Hint): Ranked => {
     const { nlu, calibration } = reader;
     const { intents } = nlu.matcher;
@@ -126,13 +96,9 @@ export function createEngine(model: Model): Engine {
     ];
     const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
     const used = named.length === 0 ? hint : noHint;
-    const order: number[] = [];
-    for (let c = 0; c < intents.length; c++) {
-      const intent = intents[c] as IntentId;
-      if (!guard(intent, named)) continue;
-      if (used !== noHint) scores.intents[c] = (scores.intents[c] as number) + used.weigh(intent);
-      order.push(c);
-    }
+    const allowed = (c: number) => guard(intents[c] as IntentId, named);
+    const added = addHint(scores.intents, nlu.matcher, used, allowed);
+    const order = [...intents.keys()].filter(allowed);
     const best: number[] = [];
     for (const c of order) {
       const value = scores.intents[c] as number;
@@ -144,7 +110,8 @@ export function createEngine(model: Model): Engine {
       }
     }
     const scoreOf = (rankNumber: number) => scores.intents[best[rankNumber] ?? -1] ?? -2;
-    const inputs = signals(scoreOf(0), scoreOf(1), scores.outOfScope, scores.known);
+    const [first = -1, second = -1] = best;
+    const inputs = signals(scores, nlu.matcher, { first, second, hinted: first < 0 ? 0 : added(first) });
     const right = probability(calibration.right, inputs);
     const inScope = probability(calibration.inScope, inputs);
     // What is left of "covered, but not the first" is shared by the others as their scores say.
@@ -183,8 +150,7 @@ export function createEngine(model: Model): Engine {
       if (!sureOf.includes(first.intent)) sureOf.push(first.intent);
       // The second half leaves out what the first has named: "… and how much may I earn beside it?"
       const topic = topicOf(first.intent);
-      if (!anyBenefit(first.intent))
-        last = { kind: 'previous', weigh: (intent) => (topicOf(intent) === topic ? hintWeight.topic : 0) };
+      if (!anyBenefit(first.intent)) last = topicHint('previous', topic);
     }
     const [one, two] = sureOf;
     return one !== undefined && two !== undefined ? [one, two] : undefined;
@@ -233,7 +199,7 @@ export function createEngine(model: Model): Engine {
         languageChanged: false,
         decision: { kind: 'other-language', language: detected.language },
       };
-    const hint = hintOf(context);
+    const hint = hintOf(context, { pages, benefits: borders.benefits, anyBenefit });
     const ranked = rank(reader, text, hint);
     const two = twoQuestions(reader, text, hint);
     const decision = decide(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wordsOf } from '../answering/analysis.ts';
 import { compileGuard, compileNames } from '../answering/benefits.ts';
-import { crossValidate } from '../answering/train-language.ts';
+import { crossValidate } from '../answering/cross-validation.ts';
 import type { Command } from '../command.ts';
 import { configFromEnvironment } from '../config.ts';
 import { checkLibrary, type Finding, rules } from '../library/check.ts';

@@ -1,6 +1,7 @@
 // Which intents cross-validation took for one another, with the phrases behind it.
+
+import type { Seen } from '../answering/cross-validation.ts';
 import { none } from '../answering/match.ts';
-import type { Seen } from '../answering/train-language.ts';
 import type { IntentId } from '../library/library.ts';
 
 export type Confusion = {

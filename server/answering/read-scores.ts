@@ -1,0 +1,57 @@
+// What is read off a classifier's scores: the best two, what a hint adds, and the inputs of the probabilities.
+import { type Hint, hintStrength } from './hint.ts';
+import { type Matcher, none, type Scores } from './match.ts';
+
+/** Best and second best of what the guard lets pass. */
+export function topTwo(
+  scores: Float64Array,
+  allowed: (c: number) => boolean,
+): { readonly first: number; readonly second: number } {
+  let first = -1;
+  let second = -1;
+  for (let c = 0; c < scores.length; c++) {
+    if (!allowed(c)) continue;
+    const value = scores[c] as number;
+    if (first < 0 || value > (scores[first] as number)) {
+      second = first;
+      first = c;
+    } else if (second < 0 || value > (scores[second] as number)) second = c;
+  }
+  return { first, second };
+}
+
+/** Adds a hint to the scores in place; tells what it added to a class. */
+export function addHint(
+  scores: Float64Array,
+  { intents }: Matcher,
+  hint: Hint,
+  allowed: (c: number) => boolean,
+): (c: number) => number {
+  if (hint.kind === 'none') return () => 0;
+  const strength = hintStrength(scores[topTwo(scores, allowed).first] ?? -1);
+  const added = (c: number) => strength * hint.weigh(intents[c] ?? none);
+  for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + added(c);
+  return added;
+}
+
+/**
+ * What the probabilities are computed from: the best score, its lead over the next and over "out of scope", what was
+ * known, and what of the score came from the topic and from the aspect. `hinted` is what a hint added to the first.
+ */
+export function signals(
+  scores: Scores,
+  matcher: Matcher,
+  best: { readonly first: number; readonly second: number; readonly hinted: number },
+): readonly number[] {
+  const first = scores.intents[best.first] ?? -2;
+  const second = scores.intents[best.second] ?? -2;
+  return [
+    first,
+    Math.min(first - second, 3),
+    first - scores.outOfScope,
+    scores.known,
+    (scores.topics[matcher.topicOf[best.first] ?? -1] ?? -1) + best.hinted,
+    scores.aspects[matcher.aspectOf[best.first] ?? -1] ?? -1,
+    best.hinted,
+  ];
+}
