@@ -205,6 +205,9 @@ export function createEngine(model: Model): Engine {
     const decision = decide(
       {
         ...ranked,
+        elliptic:
+          ranked.hint !== 'none' ||
+          (ranked.named.length === 0 && wordsOf(text, language).length <= ellipticWords),
         benefitKnown: ranked.named.length > 0 || ranked.hint !== 'none',
         anyBenefit,
         ...(two ? { two } : {}),
