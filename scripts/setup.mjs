@@ -104,13 +104,13 @@ async function timed(what, work) {
   say(`${what}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** The lock file and what a compiled package depends on. */
+/** The lock file, what stands in node_modules by npm's own record, and what a compiled package depends on. */
 function installHash() {
-  const machine = `${process.versions.modules} ${process.platform} ${process.arch}`;
-  return createHash('sha256')
-    .update(readFileSync(at('package-lock.json')))
-    .update(machine)
-    .digest('hex');
+  const hash = createHash('sha256').update(`${process.versions.modules} ${process.platform} ${process.arch}`);
+  for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) {
+    if (existsSync(at(path))) hash.update(readFileSync(at(path)));
+  }
+  return hash.digest('hex');
 }
 
 function isInstalled() {
