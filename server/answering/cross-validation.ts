@@ -6,7 +6,7 @@ import { generator } from './classifier.ts';
 import { examplesOf, intentsOf } from './examples.ts';
 import { type Hint, noHint, topicHint, topicOf } from './hint.ts';
 import { type Effort, type Example, LinearNlu, none, trainMatcher } from './match.ts';
-import { addHint, signals, topTwo } from './read-scores.ts';
+import { addHint, favourAnyBenefit, signals, topTwo } from './read-scores.ts';
 
 /** In cross-validation the machines need only be alike. */
 const foldEffort: Effort = { near: 400, random: 150, mine: 0 };
@@ -25,7 +25,12 @@ export type Seen = {
   readonly weight: number;
 };
 
-type Reader = { readonly names: BenefitNames; readonly guard: Guard; readonly language: Language };
+type Reader = {
+  readonly names: BenefitNames;
+  readonly guard: Guard;
+  readonly anyBenefit: (intent: IntentId) => boolean;
+  readonly language: Language;
+};
 
 /** Near-duplicates of one intent get one fold: those that share most of their words. */
 export function foldsOf(examples: readonly Example[], language: Language): Int32Array {
@@ -63,6 +68,7 @@ function look(nlu: LinearNlu, reader: Reader, { text, intent, weight, hint = noH
   const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
   const named = reader.names.find(wordsOf(text, reader.language)).flatMap(({ benefits }) => benefits);
   const allowed = (c: number) => reader.guard(intents[c] as IntentId, named);
+  if (named.length > 0) favourAnyBenefit(scores.intents, (c) => reader.anyBenefit(intents[c] as IntentId));
   const added = addHint(scores.intents, nlu.matcher, hint, allowed);
   const { first, second } = topTwo(scores.intents, allowed);
   return {
@@ -125,7 +131,7 @@ function lookAtHeldOut(
       }
       const text = blanked(utterance, reader);
       if (text === undefined) continue;
-      const hint = reader.guard(intent, ['']) ? elsewhere : topicHint('page', topicOf(intent));
+      const hint = reader.anyBenefit(intent) ? elsewhere : topicHint('page', topicOf(intent));
       seen.push(
         look(nlu, reader, { text, intent, weight: 0.5 }),
         look(nlu, reader, { text, intent, weight: 0.5, hint }),
@@ -144,6 +150,7 @@ export function crossValidate(
   const reader: Reader = {
     names: compileNames(library.benefits, language),
     guard: compileGuard(library),
+    anyBenefit: (intent) => library.anyBenefit.includes(topicOf(intent)),
     language,
   };
   return lookAtHeldOut(

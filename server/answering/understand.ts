@@ -15,7 +15,7 @@ import type { Calibration } from './limits.ts';
 import { LinearNlu } from './match.ts';
 import { compilePages, type Pages } from './pages.ts';
 import { compileExpressions, type Expressions } from './priority.ts';
-import { addHint, signals } from './read-scores.ts';
+import { addHint, favourAnyBenefit, signals } from './read-scores.ts';
 import type { TrainedLanguage } from './train-language.ts';
 import { distress } from './train-priority.ts';
 
@@ -97,6 +97,7 @@ export function createEngine(model: Model): Engine {
     const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
     const used = named.length === 0 ? hint : noHint;
     const allowed = (c: number) => guard(intents[c] as IntentId, named);
+    if (named.length > 0) favourAnyBenefit(scores.intents, (c) => anyBenefit(intents[c] as IntentId));
     const added = addHint(scores.intents, nlu.matcher, used, allowed);
     const order = [...intents.keys()].filter(allowed);
     const best: number[] = [];
