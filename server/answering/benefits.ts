@@ -57,15 +57,16 @@ function matches(word: string, wanted: Word): boolean {
   if (wanted.exact) return word === letters;
   if (word.startsWith(letters) && (next === undefined || next.includes(word[letters.length] ?? '-')))
     return letters.length >= 6 || word.length <= letters.length + 4;
-  if (letters.length < forgiving || word.length < letters.length - 1) return false;
+  if (letters.length < (next === undefined ? forgiving : forgiving - 1) || word.length < letters.length - 1)
+    return false;
   if (word[0] !== letters[0] && word[1] !== letters[1]) return false;
-  // With the letter that must follow, where there is one: asumistuki forgives "asumsituki", not "asumistulo".
-  for (const ending of next === undefined ? [''] : next)
-    for (const spare of [0, 1, -1]) {
-      const whole = letters + ending;
-      if (nearlyEqual(word.slice(0, whole.length + spare), whole)) return true;
-    }
-  return false;
+  // The letter that must follow is never forgiven: "asumsituki" is asumistuki, "vuokratulo" is not vuokratuki.
+  return [0, 1, -1].some((spare) => {
+    const end = letters.length + spare;
+    return (
+      nearlyEqual(word.slice(0, end), letters) && (next === undefined || next.includes(word[end] ?? '-'))
+    );
+  });
 }
 
 const cacheLimit = 20_000;

@@ -1,0 +1,135 @@
+// The classifier and its numbers: it separates what can be separated, always in the same way.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitLogistic, interval, probability, upperBound } from '../../server/answering/calibration.ts';
+import { generator, score, trainLinear } from '../../server/answering/classifier.ts';
+import { buildVocabulary, hash, lookUp, rowOf, stack, toRow } from '../../server/answering/features.ts';
+import { decodeModel, encodeModel } from '../../server/answering/model-file.ts';
+
+const keysOf = (words: readonly string[]) => [words.map((word) => hash(word, 0)), [], [], []];
+const options = { weights: [1, 0.5, 0.5, 0.3], least: [1, 1, 1, 1] };
+
+/** Three classes with words of their own, and words that all share. */
+function makeProblem(perClass: number) {
+  const random = generator(5);
+  const texts: string[][] = [];
+  const labels: number[] = [];
+  for (let c = 0; c < 3; c++)
+    for (let i = 0; i < perClass; i++) {
+      texts.push([
+        `own${c}-${Math.floor(random() * 4)}`,
+        `shared${Math.floor(random() * 9)}`,
+        `shared${Math.floor(random() * 9)}`,
+      ]);
+      labels.push(c);
+    }
+  const keys = texts.map(keysOf);
+  const vocabulary = buildVocabulary(keys, options);
+  return {
+    vocabulary,
+    rows: stack(keys.map((list) => toRow(vocabulary, list))),
+    labels: Int32Array.from(labels),
+  };
+}
+
+const effort = { c: 1, near: 10, random: 5, mine: 1, shrink: 0 };
+
+describe('features', () => {
+  test('a row is as long as its family weighs, and unknown features are left out', () => {
+    const vocabulary = buildVocabulary([keysOf(['a', 'b', 'c'])], options);
+    const row = toRow(vocabulary, keysOf(['a', 'b', 'unheard']));
+    expect(row.ids).toHaveLength(2);
+    expect(row.known).toBeCloseTo(2 / 3);
+    expect(Math.hypot(...row.values)).toBeCloseTo(1);
+  });
+
+  test('every feature of the training is found again, no other', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { minLength: 1, maxLength: 200 }),
+        (keys) => {
+          const vocabulary = buildVocabulary([[keys, [], [], []]], options);
+          const ids = keys.map((key) => lookUp(vocabulary, key, 0));
+          expect(new Set(ids).size).toBe(keys.length);
+          expect(ids.every((id) => id >= 0)).toBe(true);
+          expect(lookUp(vocabulary, keys[0] ?? 0, 1)).toBe(-1);
+        },
+      ),
+    );
+  });
+});
+
+describe('the support vector machines', () => {
+  test('tell apart what differs, on rows that they have seen and on others', () => {
+    const { vocabulary, rows, labels } = makeProblem(60);
+    const linear = trainLinear(rows, labels, 3, { ...effort, features: vocabulary.size });
+    const scores = new Float64Array(3);
+    for (let c = 0; c < 3; c++) {
+      score(linear, toRow(vocabulary, keysOf([`own${c}-1`, 'shared8'])), scores);
+      expect(scores.indexOf(Math.max(...scores))).toBe(c);
+    }
+  });
+
+  test('find nearly the same from their near negatives as from all', () => {
+    const { vocabulary, rows, labels } = makeProblem(60);
+    const few = trainLinear(rows, labels, 3, { ...effort, features: vocabulary.size });
+    const all = trainLinear(rows, labels, 3, { ...effort, near: 1000, features: vocabulary.size });
+    const [one, other] = [new Float64Array(3), new Float64Array(3)];
+    for (let r = 0; r < labels.length; r++) {
+      score(few, rowOf(rows, r), one);
+      score(all, rowOf(rows, r), other);
+      one.forEach((value, c) => {
+        expect(Math.abs(value - (other[c] ?? 0))).toBeLessThan(0.25);
+      });
+    }
+  });
+
+  test('are the same each time', () => {
+    const { vocabulary, rows, labels } = makeProblem(20);
+    const train = () => trainLinear(rows, labels, 3, { ...effort, features: vocabulary.size });
+    expect(train()).toEqual(train());
+  });
+});
+
+describe('probabilities', () => {
+  test('the logistic regression finds the odds behind the outcomes', () => {
+    const random = generator(3);
+    const inputs = Array.from({ length: 4000 }, () => [random() * 4 - 2]);
+    const outcomes = inputs.map(([x = 0]) => random() < 1 / (1 + Math.exp(-(0.5 + 2 * x))));
+    const model = fitLogistic(
+      inputs,
+      outcomes,
+      inputs.map(() => 1),
+    );
+    for (const x of [-1, 0, 1])
+      expect(probability(model, [x])).toBeCloseTo(1 / (1 + Math.exp(-(0.5 + 2 * x))), 1);
+  });
+
+  test("the upper bound is Wilson's, and holds the share", () => {
+    expect(upperBound(0, 0, 1.645)).toBe(1);
+    const [low, high] = interval(8, 10);
+    expect(low).toBeCloseTo(0.4902, 3);
+    expect(high).toBeCloseTo(0.9433, 3);
+  });
+});
+
+describe('model files', () => {
+  const columns = { a: Float32Array.of(1.5, -2), b: Uint16Array.of(7), c: Uint8Array.of(1, 2, 3) };
+
+  test('give back what was put in', () => {
+    const { head, column } = decodeModel(encodeModel({ name: 'x' }, columns));
+    expect(head).toEqual({ name: 'x' });
+    for (const [name, value] of Object.entries(columns)) expect(column(name)).toEqual(value);
+  });
+
+  test('that are damaged or something else are refused with a sentence', () => {
+    const bytes = encodeModel({}, columns);
+    for (const broken of [
+      bytes.slice(0, 20),
+      new Uint8Array(0),
+      new TextEncoder().encode('hello there, this is no model'),
+    ])
+      expect(() => decodeModel(broken)).toThrow(/no model/);
+    expect(() => decodeModel(bytes).column('missing')).toThrow(/lacks its column/);
+  });
+});
