@@ -159,6 +159,7 @@ function layout({ language, twin, title, body, path }: Page, style: string): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <link rel="stylesheet" href="${style}">
+<link rel="icon" type="image/svg+xml" href="/icon.svg">
 <link rel="alternate" hreflang="${there}" href="${twin}">
 </head>
 <body>

@@ -38,6 +38,8 @@ function sitePages(): Plugin {
       for (const { path, html } of renderSite(readTopics(), `/${style}`)) {
         this.emitFile({ type: 'asset', fileName: path, source: html });
       }
+      const icon = readFileSync(join(import.meta.dirname, 'icon.svg'));
+      this.emitFile({ type: 'asset', fileName: 'icon.svg', source: icon });
     },
   };
 }

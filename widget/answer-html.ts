@@ -5,6 +5,9 @@ const allowed = new Set(['P', 'UL', 'OL', 'LI', 'STRONG', 'EM', 'BR', 'A', 'BLOC
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'NOSCRIPT', 'SVG', 'MATH']);
 const schemes = new Set(['https:', 'http:', 'tel:', 'mailto:']);
 
+/** What a link that opens a new tab says of itself, in the interface's language. */
+export type NewTab = { readonly text: string; readonly lang: string };
+
 type Policy = { createHTML(html: string): string };
 type TrustedTypes = { createPolicy(name: string, rules: Policy): Policy };
 
@@ -18,16 +21,16 @@ const policy: Policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTy
 
 /**
  * Builds the answer's nodes. Links open in a new tab, tell the other site nothing, and say so to people who
- * cannot see the mark: `newTab` is that hint, in the reader's language.
+ * cannot see the mark.
  */
-export function answerNodes(html: string, newTab: string): DocumentFragment {
+export function answerNodes(html: string, newTab: NewTab): DocumentFragment {
   const parsed = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
   const fragment = document.createDocumentFragment();
   copyChildren(parsed.body, fragment, newTab);
   return fragment;
 }
 
-function copyChildren(from: Node, to: Node, newTab: string): void {
+function copyChildren(from: Node, to: Node, newTab: NewTab): void {
   for (const node of from.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) to.appendChild(document.createTextNode(node.nodeValue ?? ''));
     else if (node instanceof Element && !dropped.has(node.tagName.toUpperCase()))
@@ -35,7 +38,7 @@ function copyChildren(from: Node, to: Node, newTab: string): void {
   }
 }
 
-function copyElement(from: Element, to: Node, newTab: string): void {
+function copyElement(from: Element, to: Node, newTab: NewTab): void {
   const href = from.tagName === 'A' ? safeHref(from.getAttribute('href')) : undefined;
   if (!allowed.has(from.tagName) || (from.tagName === 'A' && !href)) {
     copyChildren(from, to, newTab);
@@ -49,7 +52,7 @@ function copyElement(from: Element, to: Node, newTab: string): void {
   to.appendChild(copy);
 }
 
-function asLink(link: HTMLElement, href: string, newTab: string): void {
+function asLink(link: HTMLElement, href: string, newTab: NewTab): void {
   link.setAttribute('href', href);
   if (!/^https?:/.test(href)) return;
   link.setAttribute('target', '_blank');
@@ -57,7 +60,8 @@ function asLink(link: HTMLElement, href: string, newTab: string): void {
   link.classList.add('outward');
   const hint = document.createElement('span');
   hint.className = 'unseen';
-  hint.textContent = ` (${newTab})`;
+  hint.lang = newTab.lang;
+  hint.textContent = ` (${newTab.text})`;
   link.appendChild(hint);
 }
 

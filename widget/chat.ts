@@ -62,6 +62,7 @@ export function openChat(host: Host): Chat {
     ...host,
     changed: () => draw(),
     caughtUp: () => showExchange(place, undefined),
+    failed: (id) => showExchange(place, id),
     replied(reply) {
       showExchange(place, reply.to);
       host.replied({ kind: reply.kind, language: reply.language });

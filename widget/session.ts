@@ -8,6 +8,7 @@ import {
   cleared,
   type Entry,
   type Exchange,
+  type Failure,
   failed,
   greeted,
   linked,
@@ -43,6 +44,8 @@ export type SessionHost = {
   /** The server has greeted for the first time on this page: what was said on earlier pages is there. */
   caughtUp(): void;
   replied(reply: Reply): void;
+  /** The message could not be sent, or was refused. */
+  failed(id: string): void;
 };
 
 /** What a customer can say: typed words, or one of a reply's options. */
@@ -152,7 +155,7 @@ export function openSession(host: SessionHost): Session {
     if (own !== line) return;
     if (answer === 'lost') {
       if (state.link !== 'online') return;
-      return attempt < attempts ? deliver(outgoing, attempt + 1) : become(failed(state, id, 'offline'));
+      return attempt < attempts ? deliver(outgoing, attempt + 1) : fail(id, 'offline');
     }
     if (answer.ok) {
       awaitSilence();
@@ -164,7 +167,12 @@ export function openSession(host: SessionHost): Session {
       // The server may have ended the conversation: a greeting tells, and what was typed is then asked in a new one.
       doubted.add(id);
       void greet();
-    } else become(failed(state, id, code));
+    } else fail(id, code);
+  }
+
+  function fail(id: string, failure: Failure): void {
+    become(failed(state, id, failure));
+    host.failed(id);
   }
 
   /** Greets again when the server must have ended the conversation: nobody's words stay on a deserted screen. */

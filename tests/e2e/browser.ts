@@ -104,7 +104,12 @@ export async function pageAt(
 /** Accessibility violations of the whole page, as sentences; WCAG 2.2 A and AA, and axe's best practices. */
 export async function axeViolations(page: Page): Promise<string[]> {
   // Contrast is measured on what has come to rest.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.all(ending.map((animation) => animation.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -135,8 +135,8 @@ describe('no accessibility violation, and a picture', () => {
 
   test('waiting for a slow answer', async () => {
     const chat = await opened();
-    await chat.send('hidas kysymys');
-    await chat.page.waitForTimeout(500);
+    await chat.send('hyvin hidas kysymys');
+    await chat.dialog.locator('.typing').waitFor();
     await clean(chat, 'desktop-typing');
   });
 
@@ -156,6 +156,8 @@ describe('no accessibility violation, and a picture', () => {
     fake.down();
     await chat.dialog.getByText('Yhteys katkesi').waitFor();
     await clean(chat, 'desktop-reconnecting');
+    await chat.dialog.getByText('Chattiin ei juuri nyt saada yhteyttä.').waitFor();
+    await clean(chat, 'desktop-no-connection');
   });
 
   test('dark', async () => {

@@ -140,7 +140,7 @@ export function cannedReply({ id, to, text, shown, language }: Asked): Reply {
       texts: [
         {
           key: 'other-language.ar',
-          text: 'يجيب هذا الروبوت باللغتين الفنلندية والسويدية فقط.\n\nللخدمة باللغة الإنجليزية اتصل بالرقم 0200 634 020 في أيام العمل من الساعة 9 إلى 16.',
+          text: 'يجيب هذا الروبوت باللغتين الفنلندية والسويدية فقط.\n\nللخدمة باللغة الإنجليزية اتصل بالرقم 0200 634 020 في أيام العمل من الساعة 9 إلى 16: https://www.kela.fi/soita-kelaan.',
         },
       ],
       ways: ['person'],

@@ -2,18 +2,13 @@
 // server/web/protocol.ts, understands nothing, and can be made slow, deaf, strict or dead.
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import {
-  createServer,
-  type Server as HttpServer,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { Server } from 'socket.io';
 import type { Acks, ChatErrorCode, Hello, Reply } from '../../server/web/protocol.ts';
 import { protocolVersion, requests } from '../../server/web/protocol.ts';
 import { cannedReply, contact, popular, titleOf } from './canned-replies.ts';
+import { listen, serveHostPage } from './host-page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const types: Readonly<Record<string, string>> = {
@@ -47,14 +42,13 @@ export type FakeChat = {
   change(hello: Partial<Pick<Hello, 'sample' | 'notices' | 'popular' | 'contact' | 'idleMinutes'>>): void;
   sendNotices(notices: Hello['notices']): void;
   /** Policy violations that browsers reported from the host page. */
-  readonly violations: string[];
+  readonly violations: readonly string[];
   close(): Promise<void>;
 };
 
 /** `websocket: false` leaves only long polling allowed by the host page's policy. */
 export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat> {
   const conversations = new Map<string, Stored>();
-  const violations: string[] = [];
   let alive = true;
   let deafOnce = false;
   let isBusy = false;
@@ -66,8 +60,7 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     allowRequest: (_request, decide) => decide(null, alive),
   });
   const origin = await listen(http, 'localhost');
-  const host = createServer((request, response) => serveHost(request, response));
-  const hostOrigin = await listen(host, '127.0.0.1');
+  const host = await serveHostPage({ chat: () => origin, websocket });
 
   io.on('connection', (socket) => {
     let token: string | undefined;
@@ -115,7 +108,10 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
         socket.disconnect(true);
         return;
       }
-      setTimeout(() => ack({ ok: true, reply: made }), text.includes('hidas') ? 1500 : 0);
+      setTimeout(
+        () => ack({ ok: true, reply: made }),
+        text.includes('hyvin hidas') ? 30_000 : text.includes('hidas') ? 1_500 : 0,
+      );
     };
     socket.on('ask', (body: unknown, ack) => {
       const { id, text } = requests.ask.parse(body);
@@ -173,32 +169,10 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     }
   }
 
-  function serveHost(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url === '/csp') {
-      request.on('data', (part: Buffer) => violations.push(part.toString()));
-      response.writeHead(204).end();
-      return;
-    }
-    const lang = new URL(request.url ?? '/', 'http://x').searchParams.get('lang') === 'sv' ? 'sv' : 'fi';
-    const connect = websocket ? `${origin} ${origin.replace('http', 'ws')}` : origin;
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': [
-        "default-src 'none'",
-        `script-src ${origin}`,
-        `connect-src ${connect}`,
-        "require-trusted-types-for 'script'",
-        'trusted-types lit-html faq-chat',
-        'report-uri /csp',
-      ].join('; '),
-    });
-    response.end(hostPage(origin, lang));
-  }
-
   return {
     origin,
-    hostOrigin,
-    violations,
+    hostOrigin: host.origin,
+    violations: host.violations,
     stored: () => [...conversations.values()].reduce((sum, { messages }) => sum + messages, 0),
     expire: () => conversations.clear(),
     down() {
@@ -228,25 +202,10 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     },
     async close() {
       await io.close();
-      await new Promise((done) => host.close(done));
+      await host.close();
     },
   };
 }
 
 const sitePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'";
-
-const hostPage = (origin: string, lang: string): string => `<!doctype html>
-<html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title></head>
-<body>
-<main><h1>Host</h1><p>${lang === 'sv' ? 'En sida någon annanstans.' : 'Sivu jossain muualla.'}</p><a href="/toinen">Toinen sivu</a></main>
-<script type="module" src="${origin}/widget.js"></script>
-<faq-chat language="${lang}"></faq-chat>
-</body>
-</html>`;
-
-async function listen(server: HttpServer, hostname: string): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, hostname, done));
-  return `http://${hostname}:${(server.address() as AddressInfo).port}`;
-}

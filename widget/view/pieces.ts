@@ -1,6 +1,7 @@
 // Small pieces that several views share: option buttons, the clock time, the line about removed personal data.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Option, PersonalData } from '../../server/web/protocol.ts';
+import type { NewTab } from '../answer-html.ts';
 import type { Texts } from '../texts.ts';
 import { icons } from './icons.ts';
 
@@ -41,7 +42,7 @@ export function timeOf(at: string, lang: string, texts: Texts): TemplateResult {
 }
 
 /** A link to another site: opens in a new tab, tells that site nothing, and says so to people who can't see the mark. */
-export const outward = (address: string, text: string, newTab: string): TemplateResult =>
+export const outward = (address: string, text: string, newTab: NewTab): TemplateResult =>
   html`<a class="outward" href=${address} target="_blank" rel="noopener noreferrer"
-    >${text}<span class="unseen"> (${newTab})</span></a
+    >${text}<span class="unseen" lang=${newTab.lang}> (${newTab.text})</span></a
   >`;

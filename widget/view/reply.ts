@@ -14,7 +14,7 @@ export function replyBubble(model: Model, reply: Reply): TemplateResult {
   const page = reply.officialPage;
   const official =
     page && isWeb(page)
-      ? html`<p lang=${lang}>${outward(page, texts.officialPage, texts.newTab)}</p>`
+      ? html`<p lang=${lang}>${outward(page, texts.officialPage, { text: texts.newTab, lang })}</p>`
       : nothing;
   return html`
     <div class="message robot kind-${reply.kind}">
@@ -28,30 +28,37 @@ export function replyBubble(model: Model, reply: Reply): TemplateResult {
               </div>`
             : nothing
         }
-        ${words(reply)} ${official} ${reply.answer ? answer(model, reply.answer) : nothing}
+        ${words(model, reply)} ${official} ${reply.answer ? answer(model, reply.answer) : nothing}
       </div>
       ${options(model, reply)} ${ways(model, reply)} ${reply.answer ? rating(model, reply) : nothing}
     </div>
   `;
 }
 
-function words(reply: Reply): TemplateResult | typeof nothing {
+function words({ texts, lang: own }: Model, reply: Reply): TemplateResult | typeof nothing {
   if (reply.texts.length === 0) return nothing;
   const { lang, dir } = reply.textsLanguage ?? { lang: reply.language, dir: 'ltr' };
   const paragraphs = reply.texts.flatMap(({ text }) => text.split(/\n{2,}/));
-  return html`<div class="words" lang=${lang} dir=${dir}>${paragraphs.map((text) => html`<p>${text}</p>`)}</div>`;
+  return html`<div class="words" lang=${lang} dir=${dir}>${paragraphs.map((text) => html`<p>${linked(text)}</p>`)}</div>`;
+
+  /** Addresses in a fixed text can be followed; its words stay as they are. */
+  function linked(text: string): readonly (string | TemplateResult)[] {
+    return text
+      .split(/(https:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+      .map((part) => (isWeb(part) ? outward(part, part, { text: texts.newTab, lang: own }) : part));
+  }
 }
 
 function answer({ texts, lang }: Model, content: Answer): TemplateResult {
   // Nodes are made once: drawn again, they would lose the focus and be read out again.
-  const nodes = guard([content.html, texts], () => answerNodes(content.html, texts.newTab));
+  const nodes = guard([content.html, texts], () => answerNodes(content.html, { text: texts.newTab, lang }));
   const page = content.sourcePage;
   return html`
     <div class="answer">${nodes}</div>
     ${
       isWeb(page)
         ? html`<p class="source" lang=${lang}>
-            ${texts.source}: ${outward(page, new URL(page).hostname.replace(/^www\./, ''), texts.newTab)}
+            ${texts.source}: ${outward(page, new URL(page).hostname.replace(/^www\./, ''), { text: texts.newTab, lang })}
           </p>`
         : nothing
     }
