@@ -6,6 +6,7 @@ import {
   type Composed,
   compose,
   composeAnswer,
+  composeOthers,
   composeTopic,
   composeUnmatched,
   intentOptions,
@@ -189,6 +190,7 @@ export async function ask(
       where: answering.where,
     },
     understanding.decision,
+    understanding.others,
   );
   const switches = understanding.languageChanged && language !== conversation.language;
   return store(answering, {
@@ -266,5 +268,13 @@ export async function choose(
   });
 }
 
-const composeChoice = (situation: Parameters<typeof composeAnswer>[0], option: StoredOption): Composed =>
-  option.kind === 'intent' ? composeAnswer(situation, option.intent) : composeTopic(situation, option.topic);
+function composeChoice(situation: Parameters<typeof composeAnswer>[0], option: StoredOption): Composed {
+  switch (option.kind) {
+    case 'intent':
+      return composeAnswer(situation, option.intent);
+    case 'topic':
+      return composeTopic(situation, option.topic);
+    case 'others':
+      return composeOthers(situation, option.intents);
+  }
+}

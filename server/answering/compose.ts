@@ -101,6 +101,13 @@ export function composeTopic(situation: Situation, topic: string): Composed {
   return { kind: 'clarify', texts: [say('clarify.topic', language)], options, ways: [] };
 }
 
+/** The same question for other benefits, as buttons. */
+export function composeOthers(situation: Situation, intents: readonly string[]): Composed {
+  const options = intentOptions(situation.served, intents, situation.language);
+  if (options.length === 0) return composeUnmatched(situation);
+  return { kind: 'clarify', texts: [say('clarify.which-benefit', situation.language)], options, ways: [] };
+}
+
 /** "I don't know", honestly, with what else there is; from the second in a row on, with a person. */
 export function composeUnmatched(situation: Situation): Composed {
   const again = situation.unmatchedStreak >= 1;
@@ -129,8 +136,18 @@ function composePriority(situation: Situation, kind: string): Composed {
   return { kind: 'priority', texts: [], options: [], ways: [], answer: id, given, title: title ?? '' };
 }
 
-/** What the customer gets for a decision. */
-export function compose(situation: Situation, decision: Decision): Composed {
+/**
+ * What the customer gets for a decision. `others` are the intents that the question would mean for other benefits than
+ * the page or the conversation told: one button leads to them.
+ */
+export function compose(situation: Situation, decision: Decision, others: readonly string[] = []): Composed {
+  const composed = composeDecision(situation, decision);
+  if (others.length === 0 || (composed.kind !== 'answer' && composed.kind !== 'clarify')) return composed;
+  const title = say('other-benefits', situation.language).text;
+  return { ...composed, options: [...composed.options, { kind: 'others', intents: others, title }] };
+}
+
+function composeDecision(situation: Situation, decision: Decision): Composed {
   switch (decision.kind) {
     case 'priority':
       return composePriority(situation, decision.id);

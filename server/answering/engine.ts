@@ -44,6 +44,8 @@ export type Understanding = {
   readonly inScope: number;
   /** Benefits that the question named. */
   readonly named: readonly string[];
+  /** Where a hint was used: what the question would mean without it, for other benefits; best first, four at most. */
+  readonly others: readonly IntentId[];
   /** Which hint was used to read a question that names no benefit. */
   readonly hint: 'page' | 'previous' | 'none';
 };

@@ -108,11 +108,15 @@ export function indexPhrases(
     const length = Math.sqrt(row.values.reduce((sum, value) => sum + value * value, 0)) || 1;
     return { ids: row.ids, values: row.values.map((value) => value / length) };
   };
-  const holders: { phrase: number; value: number }[][] = Array.from({ length: vocabulary.size }, () => []);
+  // By the features that occur: one topic of a hundred uses few of the vocabulary's.
+  const holders = new Map<number, { phrase: number; value: number }[]>();
   phrases.forEach(({ phrase }, p) => {
     const row = unit(phrase);
     row.ids.forEach((id, i) => {
-      holders[id]?.push({ phrase: p, value: row.values[i] as number });
+      const holder = { phrase: p, value: row.values[i] as number };
+      const others = holders.get(id);
+      if (others) others.push(holder);
+      else holders.set(id, [holder]);
     });
   });
   return {
@@ -120,7 +124,7 @@ export function indexPhrases(
       const row = unit(text);
       const similar = new Float64Array(phrases.length);
       row.ids.forEach((id, i) => {
-        for (const holder of holders[id] ?? [])
+        for (const holder of holders.get(id) ?? [])
           similar[holder.phrase] =
             (similar[holder.phrase] as number) + holder.value * (row.values[i] as number);
       });

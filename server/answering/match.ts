@@ -4,7 +4,7 @@ import { Nlu } from '@nlpjs/nlu';
 import type { IntentId, Language } from '../library/library.ts';
 import { type Analysis, analyse, type Concepts } from './analysis.ts';
 import { type Linear, score, trainLinear } from './classifier.ts';
-import { buildVocabulary, stack, toRow, type Vocabulary } from './features.ts';
+import { buildVocabulary, hash, stack, toRow, type Vocabulary } from './features.ts';
 
 /** What nlp.js calls the class of what no intent covers. */
 export const none = 'None';
@@ -17,6 +17,8 @@ export type Matcher = {
   readonly intents: readonly IntentId[];
   readonly topicOf: Uint16Array;
   readonly aspectOf: Uint16Array;
+  /** The phrases themselves: `exactKey` of their words → the number of their intent. */
+  readonly exact: ReadonlyMap<number, number>;
   /** Each has one more class, the last: out of scope. */
   readonly byIntent: Linear;
   readonly byTopic: Linear;
@@ -53,6 +55,12 @@ const indexOf = (names: readonly string[]): ReadonlyMap<string, number> =>
   new Map(names.map((name, i) => [name, i]));
 const halfOf = (id: IntentId, half: 0 | 1): string => id.split('.')[half] ?? id;
 
+/** 53 bits of a text's words, spelling and order kept: two of 10^5 phrases never meet. */
+const exactKey = (words: readonly string[]): number => {
+  const text = words.join(' ');
+  return hash(text, 5) * 0x200000 + (hash(text, 6) >>> 11);
+};
+
 /** Trains on examples; those of the intent `None` are out of scope. Deterministic. */
 export function trainMatcher(
   examples: readonly Example[],
@@ -66,7 +74,8 @@ export function trainMatcher(
   },
 ): Matcher {
   const { language, intents, concepts } = options;
-  const keys = examples.map((example) => analyse(example.utterance, language, concepts).keys);
+  const analyses = examples.map((example) => analyse(example.utterance, language, concepts));
+  const keys = analyses.map((analysis) => analysis.keys);
   const vocabulary = buildVocabulary(keys, { weights: familyWeights, least: familyLeast });
   const rows = stack(keys.map((list) => toRow(vocabulary, list)));
   const topics = [...new Set(intents.map((id) => halfOf(id, 0)))];
@@ -99,6 +108,7 @@ export function trainMatcher(
     intents,
     topicOf,
     aspectOf,
+    exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
     byIntent: machine(labels, intents.length + 1),
     byTopic: machine(grouped(topicOf, topics.length), topics.length + 1),
     byAspect: machine(grouped(aspectOf, aspects.length), aspects.length + 1),
@@ -148,6 +158,11 @@ export class LinearNlu extends Nlu {
       aspects: this.#aspect,
       known: row.known,
     };
+  }
+
+  /** The intent that holds these very words as a phrase; undefined where none does, or what no intent covers. */
+  phraseOf({ words }: Analysis): IntentId | undefined {
+    return this.matcher.intents[this.matcher.exact.get(exactKey(words)) ?? -1];
   }
 
   /** nlp.js's way in: classifications, best first, `None` among them. */

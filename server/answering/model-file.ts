@@ -1,9 +1,24 @@
 // A model as bytes: a JSON head and typed arrays behind it, so that loading is slicing.
 import { AppError } from '../errors.ts';
 
-export type Column = Float32Array | Int32Array | Int16Array | Uint32Array | Uint16Array | Uint8Array;
+export type Column =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Int16Array
+  | Uint32Array
+  | Uint16Array
+  | Uint8Array;
 
-const kinds = { Float32Array, Int32Array, Int16Array, Uint32Array, Uint16Array, Uint8Array } as const;
+const kinds = {
+  Float64Array,
+  Float32Array,
+  Int32Array,
+  Int16Array,
+  Uint32Array,
+  Uint16Array,
+  Uint8Array,
+} as const;
 type Kind = keyof typeof kinds;
 
 const magic = 'KUISKAAJA-MODEL\n';

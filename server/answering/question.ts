@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 const removed = /[\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const controls = /[\p{Cc}\u2028\u2029]/gu;
 const danglingJoiner = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/gu;
-const visible = /[^\s\u200c\u200d\p{M}]/u;
+const visible = /(?!\s|\u200c|\u200d|\p{M})./u;
 
 /**
  * @param most the limit in UTF-16 code units, after cleaning

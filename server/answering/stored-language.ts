@@ -30,6 +30,7 @@ function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column
     [`${prefix}.idf`]: matcher.vocabulary.idf,
     [`${prefix}.topicOf`]: matcher.topicOf,
     [`${prefix}.aspectOf`]: matcher.aspectOf,
+    [`${prefix}.exact`]: Float64Array.from([...matcher.exact].flat()),
   };
   for (const machine of machines)
     for (const column of linearColumns) columns[`${prefix}.${machine}.${column}`] = matcher[machine][column];
@@ -49,6 +50,11 @@ const matcherHead = ({
   weights: vocabulary.weights,
   classes: [byIntent.classes, byTopic.classes, byAspect.classes],
 });
+
+const pairs = (flat: Float64Array): ReadonlyMap<number, number> =>
+  new Map(
+    Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] as number, flat[2 * i + 1] as number]),
+  );
 
 /** Same language, same bytes. */
 export function storeLanguage(trained: TrainedLanguage): Uint8Array {
@@ -93,6 +99,7 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
       intents: saved.intents,
       topicOf: get<Uint16Array>('topicOf'),
       aspectOf: get<Uint16Array>('aspectOf'),
+      exact: pairs(get<Float64Array>('exact')),
       byIntent: linear(0),
       byTopic: linear(1),
       byAspect: linear(2),

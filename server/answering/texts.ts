@@ -10,6 +10,7 @@ export type TextKey =
   | 'being-updated'
   | 'priority.fallback'
   | 'none-of-these'
+  | 'other-benefits'
   | 'transcript.title'
   | 'transcript.note'
   | 'transcript.customer'
@@ -38,6 +39,7 @@ const finnish: Texts = {
   'priority.fallback':
     'Jos sinulla tai läheiselläsi on hätä, soita hätänumeroon 112. Puhelu on maksuton, ja apua saa ympäri vuorokauden.',
   'none-of-these': 'Ei mikään näistä',
+  'other-benefits': 'Kysyn muusta etuudesta',
   'transcript.title': 'Keskustelu',
   'transcript.note': 'Kysymyksiin vastasi robotti. Vastaukset ovat asiantuntijoiden kirjoittamia.',
   'transcript.customer': 'Sinä',
@@ -64,6 +66,7 @@ const swedish: Texts = {
   'priority.fallback':
     'Om du eller någon nära dig är i nöd, ring nödnumret 112. Samtalet är avgiftsfritt och du får hjälp dygnet runt.',
   'none-of-these': 'Inget av dessa',
+  'other-benefits': 'Jag frågar om en annan förmån',
   'transcript.title': 'Konversation',
   'transcript.note': 'En robot svarade på frågorna. Svaren är skrivna av sakkunniga.',
   'transcript.customer': 'Du',
@@ -90,6 +93,7 @@ const english: Texts = {
   'priority.fallback':
     'If you or someone near you is in danger, call the emergency number 112. The call is free, day and night.',
   'none-of-these': 'None of these',
+  'other-benefits': 'I ask about another benefit',
   'transcript.title': 'Conversation',
   'transcript.note': 'A robot answered the questions. The answers were written by experts.',
   'transcript.customer': 'You',

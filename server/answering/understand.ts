@@ -51,6 +51,9 @@ const ellipticWords = 5;
 /** A foreign language in Latin letters needs this many words: names and loanwords are not a language. */
 const foreignWords = 3;
 const shown = 5;
+const mostOthers = 4;
+/** Of a question that is a phrase of its intent, word for word. */
+const phraseProbability = 0.99;
 /** Softness of the probabilities behind the first, in score. */
 const softness = 0.35;
 
@@ -94,7 +97,8 @@ export function createEngine(model: Model): Engine {
     const named = [
       ...new Set(reader.names.find(wordsOf(text, reader.language)).flatMap(({ benefits }) => benefits)),
     ];
-    const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
+    const analysis = analyse(text, reader.language, nlu.matcher.concepts);
+    const scores = nlu.rank(analysis);
     const used = named.length === 0 ? hint : noHint;
     const allowed = (c: number) => guard(intents[c] as IntentId, named);
     if (named.length > 0) favourAnyBenefit(scores.intents, (c) => anyBenefit(intents[c] as IntentId));
@@ -111,10 +115,20 @@ export function createEngine(model: Model): Engine {
       }
     }
     const scoreOf = (rankNumber: number) => scores.intents[best[rankNumber] ?? -1] ?? -2;
+    // A phrase word for word is what its expert meant it to be, unless page or conversation mean another benefit.
+    const phrase = nlu.phraseOf(analysis);
+    const isPhrase =
+      phrase !== undefined &&
+      guard(phrase, named) &&
+      (used === noHint || anyBenefit(phrase) || used.weigh(phrase) > 0);
+    if (isPhrase) {
+      const c = intents.indexOf(phrase);
+      best.splice(0, best.length, c, ...best.filter((other) => other !== c).slice(0, shown - 1));
+    }
     const [first = -1, second = -1] = best;
     const inputs = signals(scores, nlu.matcher, { first, second, hinted: first < 0 ? 0 : added(first) });
-    const right = probability(calibration.right, inputs);
-    const inScope = probability(calibration.inScope, inputs);
+    const right = Math.max(probability(calibration.right, inputs), isPhrase ? phraseProbability : 0);
+    const inScope = Math.max(probability(calibration.inScope, inputs), isPhrase ? phraseProbability : 0);
     // What is left of "covered, but not the first" is shared by the others as their scores say.
     const rest = best.slice(1).map((_, i) => Math.exp((scoreOf(i + 1) - scoreOf(0)) / softness));
     const sum = rest.reduce((total, value) => total + value, 0) + 0.2;
@@ -173,7 +187,7 @@ export function createEngine(model: Model): Engine {
     const isSure = detected !== undefined && known(detected.language) && detected.certainty >= sure.library;
     const language = isSure ? detected.language : own;
     const reader = readers.get(language) as Reader;
-    const nothing = { ranking: [], inScope: 0, named: [], hint: 'none' } as const;
+    const nothing = { ranking: [], inScope: 0, named: [], others: [], hint: 'none' } as const;
     // Distress is looked for in every language of the library: in need, people mix them.
     for (const one of [reader, ...[...readers.values()].filter((other) => other !== reader)]) {
       const kind = distressIn(one, text);
@@ -185,7 +199,7 @@ export function createEngine(model: Model): Engine {
           ...nothing,
           language,
           languageChanged: language !== own,
-          decision: { kind: 'priority', id: `priority.${kind}` },
+          decision: { kind: 'priority', id: kind },
         };
     }
     if (
@@ -203,6 +217,7 @@ export function createEngine(model: Model): Engine {
     const hint = hintOf(context, { pages, benefits: borders.benefits, anyBenefit });
     const ranked = rank(reader, text, hint);
     const two = twoQuestions(reader, text, hint);
+    const others = ranked.hint === 'none' ? [] : rank(reader, text, noHint).ranking;
     const decision = decide(
       {
         ...ranked,
@@ -221,6 +236,10 @@ export function createEngine(model: Model): Engine {
       ranking: ranked.ranking,
       inScope: ranked.inScope,
       named: ranked.named,
+      others: others
+        .map(({ intent }) => intent)
+        .filter((intent) => hint.weigh(intent) === 0)
+        .slice(0, mostOthers),
       hint: ranked.hint,
       decision,
     };

@@ -55,6 +55,7 @@ export async function trainNlpjs(
       ranking,
       inScope: answered ? (ranking[0]?.score ?? 0) : 0,
       named: [],
+      others: [],
       hint: 'none',
       decision: answered ? { kind: 'answer', intent: found.intent } : { kind: 'unmatched', why: 'weak' },
     };

@@ -22,11 +22,13 @@ export type Conversation = {
 
 export type StoredOption =
   | { readonly kind: 'intent'; readonly intent: string; readonly title: string }
-  | { readonly kind: 'topic'; readonly topic: string; readonly title: string };
+  | { readonly kind: 'topic'; readonly topic: string; readonly title: string }
+  /** The same question read for other benefits than the page or the conversation meant. */
+  | { readonly kind: 'others'; readonly intents: readonly string[]; readonly title: string };
 
 export type ReplyKind = 'answer' | 'clarify' | 'unmatched' | 'priority' | 'other-language' | 'being-updated';
 export type Thumb = 'up' | 'down' | 'none';
-export type Way = 'person' | 'switch-language' | 'other-benefits';
+export type Way = 'person' | 'switch-language';
 
 /** One message of a customer with the reply to it and all that proves it. Free text is redacted. */
 export type StoredReply = {

@@ -73,7 +73,7 @@ export type Answer = {
   readonly sourcePage: string;
 };
 
-export type Option = { readonly title: string; readonly kind: 'intent' | 'topic' };
+export type Option = { readonly title: string; readonly kind: 'intent' | 'topic' | 'others' };
 
 export type PersonalData = 'identity-code' | 'phone' | 'email' | 'account' | 'card';
 
@@ -100,7 +100,7 @@ export type Reply = {
   /** `lang` and direction of `texts`, where they differ from the reply's language. */
   readonly textsLanguage?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
   /** Ways forward that the widget offers as buttons. */
-  readonly ways: readonly ('person' | 'switch-language' | 'other-benefits')[];
+  readonly ways: readonly ('person' | 'switch-language')[];
   /** The language to which `switch-language` switches. */
   readonly switchTo?: string;
   /** For `being-updated`: the official page that has the current information. */

@@ -155,7 +155,7 @@ export function cannedReply({ id, to, text, shown, language }: Asked): Reply {
         'Kirjoititko ruotsiksi? Voit vaihtaa kielen.',
         'Skrev du på finska? Du kan byta språk.',
       ),
-      ways: ['switch-language', 'other-benefits'],
+      ways: ['switch-language'],
       switchTo: language === 'sv' ? 'fi' : 'sv',
     };
   }

@@ -37,6 +37,7 @@ function understandWith(
   const nothing = {
     ranking: [],
     named: [],
+    others: [],
     hint: 'none',
     inScope: 1,
     languageChanged: false,
