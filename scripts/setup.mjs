@@ -38,6 +38,20 @@ const builds = {
     result: 'dist/site/index.html',
     build: () => vite('site/vite.config.ts'),
   },
+  console: {
+    sources: [
+      'console',
+      'widget',
+      'server/answering/render.ts',
+      'server/library/links.ts',
+      'server/web/api/contract.ts',
+      'server/web/api/contract',
+      'server/web/protocol.ts',
+      'tsconfig.json',
+    ],
+    result: 'dist/console/index.html',
+    build: () => vite('console/vite.config.ts'),
+  },
 };
 
 /**

@@ -9,7 +9,7 @@ const hashed = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 /** A page opened before an upgrade loads its parts after it, be it weeks later in a sleeping tab. */
 const keptFor = 90 * 24 * 60 * 60 * 1000;
 
-function setCaching(response: Response, path: string): void {
+export function setCaching(response: Response, path: string): void {
   response.set(
     'cache-control',
     hashed.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',

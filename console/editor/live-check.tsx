@@ -1,0 +1,114 @@
+// Beside a phrase while it is typed: what the served model says to it, and which phrases of others lie near.
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import type { LiveChecked } from '../../server/web/api/contract.ts';
+import { useApi } from '../api/query.ts';
+import { useLibraryLanguages } from '../api/session.ts';
+import { inFirst } from '../library/titles.ts';
+import { useTexts } from '../texts/dictionary.ts';
+import { phraseTexts } from './phrase-texts.ts';
+
+/** Fast typists make eight letters a second; a pause of this length is a word's end. */
+const pause = 130;
+const shortest = 3;
+
+export function useSettled(text: string, milliseconds: number): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), milliseconds);
+    return () => clearTimeout(timer);
+  }, [text, milliseconds]);
+  return settled;
+}
+
+type LiveCheckProps = { readonly intent: string; readonly language: string; readonly phrase: string };
+
+export function LiveCheck({ intent, language, phrase }: LiveCheckProps) {
+  const texts = useTexts(phraseTexts);
+  const settled = useSettled(phrase.trim(), pause).slice(0, 600);
+  const check = useApi(
+    'liveCheck',
+    { body: { language, phrase: settled || '-', intent } },
+    { enabled: settled.length >= shortest, keep: true },
+  );
+  if (settled.length < shortest) return null;
+  return (
+    <div className="live-check" aria-live="polite" aria-busy={check.isFetching}>
+      {check.data ? (
+        <Said said={check.data} intent={intent} language={language} />
+      ) : (
+        <p className="hint">{texts.checking}</p>
+      )}
+    </div>
+  );
+}
+
+type SaidProps = { readonly said: LiveChecked; readonly intent: string; readonly language: string };
+
+function Said({ said, intent, language }: SaidProps) {
+  const texts = useTexts(phraseTexts);
+  const languages = useLibraryLanguages();
+  const order = [language, ...languages];
+  const nearest = said.nearest.filter(({ similarity }) => similarity >= 0.3).slice(0, 3);
+  return (
+    <>
+      <p className={`says ${verdict(said, intent)}`}>{sentence(said, intent, order, texts.says)}</p>
+      {said.duplicates.length > 0 && (
+        <div className="duplicates">
+          <p className="wrong">{texts.duplicates}</p>
+          <Neighbours list={said.duplicates} order={order} />
+        </div>
+      )}
+      {nearest.length > 0 ? (
+        <>
+          <p className="hint">{texts.nearest}</p>
+          <Neighbours list={nearest} order={order} />
+        </>
+      ) : (
+        <p className="hint">{texts.far}</p>
+      )}
+    </>
+  );
+}
+
+type NeighboursProps = { readonly list: LiveChecked['nearest']; readonly order: readonly string[] };
+
+function Neighbours({ list, order }: NeighboursProps) {
+  return (
+    <ul className="neighbours">
+      {list.map(({ intent, title, phrase, similarity }) => (
+        <li key={`${intent} ${phrase}`}>
+          <span className="similarity">{percent(similarity)}</span>
+          <span>
+            <span lang={order[0]}>{phrase}</span>{' '}
+            <Link to={`/intents/${intent}`}>{inFirst(title, order) || intent}</Link>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const verdict = ({ decision, duplicates }: LiveChecked, intent: string): string =>
+  duplicates.length > 0 || (decision.kind === 'answer' && decision.intent !== intent)
+    ? 'other'
+    : decision.kind === 'answer'
+      ? 'own'
+      : 'unknown';
+
+type Says = (typeof phraseTexts)['fi']['says'];
+
+function sentence(said: LiveChecked, intent: string, order: readonly string[], says: Says): string {
+  const { decision, ranking } = said;
+  const titleOf = (id: string): string => {
+    const found = [...ranking, ...said.nearest].find((candidate) => candidate.intent === id);
+    return (found && inFirst(found.title, order)) || id;
+  };
+  const first = percent(ranking[0]?.probability ?? 0);
+  if (decision.kind === 'answer')
+    return decision.intent === intent ? says.own(first) : says.answer(titleOf(decision.intent ?? ''), first);
+  if (decision.kind === 'clarify') return says.clarify((decision.options ?? []).map(titleOf).join(' · '));
+  return says[decision.kind];
+}

@@ -1,0 +1,148 @@
+// Proposes a change of an intent's place in the library: merge, split, move, move phrases, retire.
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Button, RadioButton, RadioButtonGroup } from 'suomifi-ui-components';
+import type { IntentContent, Proposal, Subject } from '../../server/web/api/contract.ts';
+import { useAct } from '../api/query.ts';
+import { useLibraryLanguages, useMay } from '../api/session.ts';
+import { Field } from '../parts/field.tsx';
+import { IntentSelect } from '../parts/intent-select.tsx';
+import { Refusal } from '../shell/states.tsx';
+import { useToast } from '../shell/toasts.tsx';
+import { common } from '../texts/common.ts';
+import { useTexts } from '../texts/dictionary.ts';
+import { emptyIntent } from './editor.tsx';
+import { PhrasePicker, type Picked } from './phrase-picker.tsx';
+import { structureTexts } from './structure-texts.ts';
+
+const actions = ['merge', 'move-phrases', 'split', 'move', 'retire'] as const;
+type Action = (typeof actions)[number];
+
+type StructureProps = { readonly subject: Subject; readonly content: IntentContent };
+
+export function Structure({ subject, content }: StructureProps) {
+  const texts = useTexts(structureTexts);
+  const { required } = useTexts(common);
+  const languages = useLibraryLanguages();
+  const may = useMay();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const propose = useAct('propose');
+  const [action, setAction] = useState<Action>('merge');
+  const [into, setInto] = useState('');
+  const [newId, setNewId] = useState('');
+  const [picked, setPicked] = useState<Picked>({});
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  if (!may('propose')) return <p className="quiet">{texts.notYours}</p>;
+  const from = subject.id;
+  const needsTarget = action === 'merge' || action === 'move-phrases';
+  const needsId = action === 'split' || action === 'move';
+  const picks = action === 'split' || action === 'move-phrases';
+  const badId = !/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newId);
+  const nothingPicked = Object.values(picked).every((phrases) => phrases.length === 0);
+  const missing =
+    reason.trim().length < 3 || (needsTarget && !into) || (needsId && badId) || (picks && nothingPicked);
+
+  const proposal = (): Proposal => {
+    const phrases = Object.fromEntries(
+      languages.map((language) => [language, [...(picked[language] ?? [])]]),
+    );
+    if (action === 'merge') return { action, from, into };
+    if (action === 'move-phrases') return { action, from, to: into, phrases };
+    if (action === 'move') return { action, from, to: newId };
+    if (action === 'retire') return { action, from, to: into || null };
+    const begun = emptyIntent(languages);
+    const own = content.answers[languages[0] ?? '']?.[0];
+    // The new intent begins with the old one's source and owner; its words are written in its own draft.
+    const answers = Object.fromEntries(
+      languages.map((language) => [
+        language,
+        own ? [{ ...own, source: content.answers[language]?.[0]?.source ?? '' }] : [],
+      ]),
+    );
+    return {
+      action,
+      from,
+      to: newId,
+      phrases,
+      content: { ...begun, title: content.title, phrases, answers },
+    };
+  };
+  const submit = (): void => {
+    setChecked(true);
+    if (missing) return;
+    propose.mutate(
+      { body: { proposal: proposal(), reason: reason.trim() } },
+      {
+        onSuccess: () => {
+          toast(texts.proposed);
+          navigate('/approvals');
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className="stack structure"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className="lead">{texts.lead}</p>
+      <RadioButtonGroup
+        labelText={texts.what}
+        name="action"
+        value={action}
+        onChange={(value) => setAction(actions.find((each) => each === value) ?? 'merge')}
+      >
+        {actions.map((each) => (
+          <RadioButton key={each} value={each} hintText={texts.hints[each]}>
+            {texts.actions[each]}
+          </RadioButton>
+        ))}
+      </RadioButtonGroup>
+      {(needsTarget || action === 'retire') && (
+        <div>
+          <IntentSelect
+            label={texts.targets[action]}
+            value={into}
+            empty={action === 'retire' ? texts.nowhere : texts.choose}
+            without={[from]}
+            onChange={setInto}
+          />
+          {checked && needsTarget && !into && <p className="wrong">{required}</p>}
+        </div>
+      )}
+      {needsId && (
+        <Field
+          label={texts.newId}
+          hint={texts.newIdHint}
+          value={newId}
+          wrong={checked && badId ? texts.badId : undefined}
+          onChange={setNewId}
+        />
+      )}
+      {picks && (
+        <>
+          <PhrasePicker phrases={content.phrases} picked={picked} change={setPicked} />
+          {checked && nothingPicked && <p className="wrong">{texts.pickSome}</p>}
+        </>
+      )}
+      <Field
+        label={texts.reason}
+        rows={3}
+        value={reason}
+        wrong={checked && reason.trim().length < 3 ? required : undefined}
+        onChange={setReason}
+      />
+      <Refusal error={propose.error} />
+      <div>
+        <Button type="submit" aria-disabled={propose.isPending}>
+          {texts.propose}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+// Chooses one of the library's answers, grouped by topic.
+import { useApi } from '../api/query.ts';
+import { useLibraryLanguages } from '../api/session.ts';
+import { inFirst } from '../library/titles.ts';
+import { type Option, Select } from './select.tsx';
+
+type IntentSelectProps = {
+  readonly label: string;
+  readonly value: string;
+  /** What stands for no choice. */
+  readonly empty: string;
+  /** Other choices that are no intent, before the intents. */
+  readonly special?: readonly Option<string>[];
+  readonly without?: readonly string[];
+  onChange(id: string): void;
+};
+
+export function IntentSelect(props: IntentSelectProps) {
+  const { label, value, empty, special = [], without = [], onChange } = props;
+  const languages = useLibraryLanguages();
+  const view = useApi('library', {}).data;
+  const left = new Set(without);
+  const groups = (view?.topics ?? []).map(({ id, name }) => ({
+    group: inFirst(name, languages) || id,
+    options: (view?.intents ?? [])
+      .filter((row) => row.topic === id && !left.has(row.id))
+      .map((row) => ({ value: row.id, text: inFirst(row.title, languages) || row.id })),
+  }));
+  return (
+    <Select
+      label={label}
+      value={value}
+      options={[
+        { value: '', text: empty },
+        ...special,
+        ...groups.filter(({ options }) => options.length > 0),
+      ]}
+      onChange={onChange}
+    />
+  );
+}

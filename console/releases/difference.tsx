@@ -1,0 +1,4 @@
+// Stands in while it is written.
+export function DifferencePage() {
+  return null;
+}

@@ -1,0 +1,146 @@
+// Keyboard shortcuts: one list of them, one listener, the help that shows them, and a switch to turn letters off.
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useNavigate } from 'react-router';
+import { Button, Modal, ModalContent, ModalFooter, ModalTitle, ToggleInput } from 'suomifi-ui-components';
+import { common } from '../texts/common.ts';
+import { readKept, useTexts, writeKept } from '../texts/dictionary.ts';
+import { usePlaces } from './places.ts';
+import { shell } from './texts.ts';
+
+const kept = 'kuiskaaja.console.letters';
+const KeysContext = createContext<() => void>(() => undefined);
+
+/** Opens the help. */
+export const useKeyHelp = (): (() => void) => useContext(KeysContext);
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Runs `action` on Ctrl or ⌘ with the key, also while typing. */
+export function useCommand(key: string, action: () => void): void {
+  const latest = useRef(action);
+  latest.current = action;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== key.toLowerCase() || !(event.ctrlKey || event.metaKey) || event.altKey)
+        return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [key]);
+}
+
+export function Keys({ children }: { readonly children: ReactNode }) {
+  const [letters, setLetters] = useState(() => readKept(kept) !== 'off');
+  const [helping, setHelping] = useState(false);
+  const navigate = useNavigate();
+  const places = usePlaces();
+  const help = useCallback(() => setHelping(true), []);
+  useEffect(() => {
+    if (!letters) return;
+    let went = 0;
+    const onKey = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      const key = event.key.toLowerCase();
+      if (key === '?') help();
+      else if (key === '/')
+        document.querySelector<HTMLElement>('main input[type="search"], main .search input')?.focus();
+      else if (key === 'g') {
+        went = event.timeStamp;
+        return;
+      } else if (event.timeStamp - went < 1500) {
+        const place = places.find((each) => each.key === key);
+        if (place) navigate(place.to);
+      } else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [letters, places, navigate, help]);
+  return (
+    <KeysContext value={help}>
+      {children}
+      {helping && (
+        <Help
+          letters={letters}
+          setLetters={(on) => {
+            writeKept(kept, on ? 'on' : 'off');
+            setLetters(on);
+          }}
+          close={() => setHelping(false)}
+        />
+      )}
+    </KeysContext>
+  );
+}
+
+type HelpProps = { readonly letters: boolean; setLetters(on: boolean): void; close(): void };
+
+function Help({ letters, setLetters, close }: HelpProps) {
+  const texts = useTexts(common);
+  const { keys, places: names } = useTexts(shell);
+  const places = usePlaces();
+  return (
+    <Modal visible appElementId="console" onEscKeyDown={close} className="dialog">
+      <ModalContent>
+        <ModalTitle>{keys.title}</ModalTitle>
+        <dl className="keys">
+          <Row name={keys.help} chords={['?']} />
+          <Row name={keys.search} chords={['/']} />
+          <Row name={keys.save} chords={['Ctrl', 'S']} />
+          <Row name={keys.submit} chords={['Ctrl', 'Enter']} />
+        </dl>
+        <h3>{keys.go}</h3>
+        <dl className="keys">
+          {places.map(({ name, key }) => (
+            <Row key={name} name={names[name]} chords={['G', key.toUpperCase()]} after={keys.after} />
+          ))}
+        </dl>
+        <ToggleInput checked={letters} onChange={setLetters}>
+          {keys.on}
+        </ToggleInput>
+        <p className="quiet">{keys.onHint}</p>
+      </ModalContent>
+      <ModalFooter>
+        <Button onClick={close}>{texts.close}</Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+function Row({
+  name,
+  chords,
+  after,
+}: {
+  readonly name: string;
+  readonly chords: readonly string[];
+  readonly after?: string;
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {chords.map((chord, index) => (
+          <Fragment key={chord}>
+            {index > 0 && <span>{after ?? '+'}</span>}
+            <kbd>{chord}</kbd>
+          </Fragment>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Where one can go in the console, in the order of the menu, and who sees what.
+
+import type { RouteName } from '../../server/web/api/contract.ts';
+import { may, usePerson } from '../api/session.ts';
+
+export const places = [
+  { name: 'library', to: '/library', key: 'v', needs: 'library', group: 'write' },
+  { name: 'try', to: '/try', key: 'k', needs: 'tryQuestion', group: 'write' },
+  { name: 'questions', to: '/questions', key: 't', needs: 'testQuestions', group: 'write' },
+  { name: 'notices', to: '/notices', key: 'n', needs: 'notices', group: 'write' },
+  { name: 'approvals', to: '/approvals', key: 'h', needs: 'drafts', group: 'publish' },
+  { name: 'releases', to: '/releases', key: 'j', needs: 'releases', group: 'publish' },
+  { name: 'exchange', to: '/exchange', key: 'e', needs: 'export', group: 'run' },
+  { name: 'audit', to: '/audit', key: 'a', needs: 'proof', group: 'run' },
+  { name: 'people', to: '/people', key: 'p', needs: 'people', group: 'run' },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly to: string;
+  /** After G, goes there. */
+  readonly key: string;
+  readonly needs: RouteName;
+  readonly group: string;
+}[];
+
+export type Place = (typeof places)[number];
+export const placeGroups = ['write', 'publish', 'run'] as const;
+
+/** The places that the person may see. */
+export function usePlaces(): readonly Place[] {
+  const { roles } = usePerson();
+  return places.filter(({ needs }) => may(roles, needs));
+}
