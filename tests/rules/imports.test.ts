@@ -25,7 +25,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   answering: [...leaves, 'library', 'store'],
   authoring: [...leaves, 'library', 'store', 'answering'],
   review: [...leaves, 'library', 'store', 'answering', 'authoring'],
-  evaluate: [...leaves, 'library', 'answering', 'command', 'progress', 'project-folder', 'training'],
+  evaluate: [
+    ...leaves,
+    'library',
+    'answering',
+    'command',
+    'config',
+    'progress',
+    'project-folder',
+    'training',
+  ],
   web: [...leaves, 'library', 'store', 'answering', 'authoring', 'review', 'config', 'log'],
 };
 

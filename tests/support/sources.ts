@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-const root = join(import.meta.dirname, '..', '..');
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..', '..');
 const notOurs = new Set(['node_modules', 'dist', 'data', 'test-results', '.git']);
 
 export type Import = {
