@@ -5,11 +5,13 @@ import { importCommand, trainCommand, verifyCommand } from './commands.ts';
 import { lastSentence } from './errors.ts';
 import { checkCommand } from './evaluate/check-command.ts';
 import { evaluateCommand } from './evaluate/evaluate.ts';
+import { linksCommand } from './evaluate/links-command.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   evaluate: evaluateCommand,
   import: importCommand,
+  links: linksCommand,
   train: trainCommand,
   verify: verifyCommand,
 };
