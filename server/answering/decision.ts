@@ -19,6 +19,8 @@ export type Reading = {
   readonly known: number;
   /** Few words, or words that page or conversation complete: what it lacks may be its subject, not its place here. */
   readonly elliptic: boolean;
+  /** A single word, or nothing but a benefit's name, where several answers serve: what is asked of it is not said. */
+  readonly bare: boolean;
   /** The question names a benefit, or the page or the conversation tells which one is meant. */
   readonly benefitKnown: boolean;
   /** True for intents whose answer is the same for every benefit. */
@@ -58,9 +60,11 @@ export function decide(reading: Reading, limits: Limits): Decision {
   if (reading.inScope < limits.refuse * (reading.elliptic ? ellipticShare : 1))
     return { kind: 'unmatched', why: 'out-of-scope' };
   if (reading.two) return { kind: 'clarify', options: reading.two, why: 'two-questions' };
-  if (first.probability >= limits.answer) return { kind: 'answer', intent: first.intent };
+  if (first.probability >= limits.answer && !reading.bare) return { kind: 'answer', intent: first.intent };
   const options = reading.ranking
-    .filter(({ probability }, rank) => rank < 2 || probability >= leastOption)
+    .filter(({ intent, probability }, rank) =>
+      reading.bare ? !reading.anyBenefit(intent) : rank < 2 || probability >= leastOption,
+    )
     .slice(0, mostOptions);
   if (options.length < 2) return { kind: 'unmatched', why: 'weak' };
   return {

@@ -63,6 +63,8 @@ type Ranked = {
   readonly known: number;
   readonly named: readonly string[];
   readonly hint: Understanding['hint'];
+  /** See `Reading`. */
+  readonly bare: boolean;
 };
 
 /** Answers from a model in memory. */
@@ -94,9 +96,9 @@ export function createEngine(model: Model): Engine {
   const rank = (reader: Reader, text: string, hint: Hint): Ranked => {
     const { nlu, calibration } = reader;
     const { intents } = nlu.matcher;
-    const named = [
-      ...new Set(reader.names.find(wordsOf(text, reader.language)).flatMap(({ benefits }) => benefits)),
-    ];
+    const words = wordsOf(text, reader.language);
+    const mentions = reader.names.find(words);
+    const named = [...new Set(mentions.flatMap(({ benefits }) => benefits))];
     const analysis = analyse(text, reader.language, nlu.matcher.concepts);
     const scores = nlu.rank(analysis);
     const used = named.length === 0 ? hint : noHint;
@@ -140,7 +142,14 @@ export function createEngine(model: Model): Engine {
         probability: Math.min(share, i === 0 ? 1 : right),
       };
     });
-    return { ranking, inScope, known: scores.known, named, hint: used.kind };
+    const mentioned = mentions.reduce((sum, { from, to }) => sum + to - from, 0);
+    const serving = order.filter((c) => !anyBenefit(intents[c] as IntentId)).length;
+    const bare =
+      !isPhrase &&
+      (mentioned === words.length || words.length === 1) &&
+      !anyBenefit(intents[first] ?? '') &&
+      serving > 1;
+    return { ranking, inScope, known: scores.known, named, hint: used.kind, bare };
   };
 
   /** Two questions in one message: each of the first two clauses that ask is sure, and of another intent. */

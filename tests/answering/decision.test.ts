@@ -16,6 +16,7 @@ const reading = (over: Partial<Reading>): Reading => ({
   inScope: 0.95,
   known: 1,
   elliptic: false,
+  bare: false,
   benefitKnown: true,
   anyBenefit: () => false,
   ...over,
@@ -52,6 +53,15 @@ describe('the decision', () => {
     expect(decide(reading({ inScope: 0.4, elliptic: true }), limits).kind).toBe('answer');
     expect(decide(reading({ known: 0.1 }), limits)).toEqual({ kind: 'unmatched', why: 'no-known-word' });
     expect(decide(reading({ ranking: [] }), limits).kind).toBe('unmatched');
+  });
+
+  test("asks what is meant by a benefit's name alone, among the answers of that benefit", () => {
+    const ranking = [candidate('a.apply', 0.97), candidate('service.x', 0.01), candidate('a.amount', 0.001)];
+    const anyBenefit = (intent: string) => intent.startsWith('service.');
+    expect(decide(reading({ ranking, bare: true, anyBenefit }), limits)).toMatchObject({
+      kind: 'clarify',
+      options: ['a.apply', 'a.amount'],
+    });
   });
 
   test('offers both of two sure questions', () => {
