@@ -10,10 +10,6 @@ import {
   type Locator,
   type Page,
 } from 'playwright';
-import { vi } from 'vitest';
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '..', '..');
 const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
