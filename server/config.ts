@@ -1,10 +1,11 @@
 // Environment → frozen, checked Config. The only reader of process.env; every setting stands in one list.
-import { readFileSync } from 'node:fs';
-import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { defaultContact, defaultLinkHosts } from './config-defaults.ts';
+import { addresses, json, list, oneOf, origins, type Setting, whole, wrong } from './config-values.ts';
 import { AppError } from './errors.ts';
+
+export type { AddressList } from './config-values.ts';
 
 export type ContactWay = {
   readonly title: string;
@@ -14,76 +15,6 @@ export type ContactWay = {
 };
 
 export type PerLanguage<T> = Readonly<Record<string, T>>;
-
-/** Addresses and nets, such as `127.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
-export type AddressList = { readonly has: (address: string) => boolean };
-
-type Setting<T> = {
-  /** The name of the environment variable. */
-  readonly name: string;
-  /** What it is when the variable is missing, as one would write it. */
-  readonly default: string;
-  readonly description: string;
-  /** Throws a sentence's second half ("must be …") on a bad value. */
-  readonly parse: (value: string) => T;
-};
-
-const wrong = (must: string): never => {
-  throw new Error(must);
-};
-
-const whole =
-  (least: number, most: number) =>
-  (value: string): number =>
-    /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
-      ? Number(value)
-      : wrong(`must be a whole number from ${least} to ${most}`);
-
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (value: string): T =>
-    values.find((one) => one === value) ?? wrong(`must be one of ${values.join(', ')}`);
-
-const list = (value: string): readonly string[] =>
-  Object.freeze(
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
-
-function origins(value: string): readonly string[] {
-  return Object.freeze(
-    list(value).map((item) => {
-      if (item === '*') return item;
-      const url = URL.canParse(item) ? new URL(item) : undefined;
-      if (!url || !/^https?:$/.test(url.protocol) || url.origin !== item.toLowerCase())
-        return wrong(`must be a list of origins such as https://www.example.org, and ${item} is none`);
-      return url.origin;
-    }),
-  );
-}
-
-function addresses(value: string): AddressList {
-  const blocks = new BlockList();
-  for (const item of list(value === 'loopback' ? '127.0.0.0/8, ::1' : value)) {
-    const [net = '', bits] = item.split('/');
-    const family = isIP(net);
-    const widest = family === 6 ? 128 : 32;
-    if (family === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= widest)))
-      wrong(`must be a list of addresses or nets such as 10.0.0.0/8, and ${item} is none`);
-    const kind = family === 6 ? 'ipv6' : 'ipv4';
-    if (bits === undefined) blocks.addAddress(net, kind);
-    else blocks.addSubnet(net, Number(bits), kind);
-  }
-  const has = (address: string): boolean => {
-    // An IPv4 client of a dual-stack socket shows as ::ffff:192.0.2.1.
-    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-    const family = isIP(plain);
-    return family !== 0 && blocks.check(plain, family === 6 ? 'ipv6' : 'ipv4');
-  };
-  return Object.freeze({ has });
-}
 
 const language = z.string().regex(/^[a-z]{2,3}$/);
 const contactWays = z.record(
@@ -100,30 +31,18 @@ const contactWays = z.record(
     .max(10),
 );
 
-/** JSON as it stands, or the JSON of the file that the value names. */
-function json<T>(schema: z.ZodType<T>): (value: string) => T {
-  return (value) => {
-    const inline = value.trimStart().startsWith('{');
-    let content = value;
-    if (!inline) {
-      try {
-        content = readFileSync(value, 'utf8');
-      } catch {
-        return wrong('must be JSON or the name of a readable JSON file');
-      }
-    }
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(content);
-    } catch {
-      return wrong('must hold JSON, and what it holds is none');
-    }
-    const result = schema.safeParse(parsed);
-    if (result.success) return result.data;
-    const issue = result.error.issues[0];
-    return wrong(`is not as it should be at "${issue?.path.join('.') ?? ''}": ${issue?.message ?? ''}`);
-  };
-}
+/** The institution's OpenID Connect provider, and which of our roles a value of its claim gives. */
+const provider = z.strictObject({
+  name: z.string().min(1).max(60),
+  discoveryUrl: z.url({ protocol: /^https?$/ }),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  scopes: z.array(z.string()).default(['openid', 'profile', 'email']),
+  rolesClaim: z.string().min(1).default('groups'),
+  roles: z.record(z.string(), z.enum(['expert', 'approver', 'analyst', 'administrator'])),
+  /** Whether people may still sign in by e-mail and password. */
+  password: z.boolean().default(true),
+});
 
 const names = z.record(language, z.string().min(1).max(100));
 
@@ -255,6 +174,48 @@ export const settings = Object.freeze({
     default: 'loopback',
     description: 'Addresses or nets that may read /metrics, separated by commas, or loopback.',
     parse: addresses,
+  }),
+  publicUrl: define({
+    name: 'KUISKAAJA_PUBLIC_URL',
+    default: '',
+    description:
+      'The address at which browsers reach the server, such as https://chat.example.org; by default http://localhost and the port.',
+    parse: (value) => (value === '' ? undefined : (origins(value)[0] as string)),
+  }),
+  secret: define({
+    name: 'KUISKAAJA_SECRET',
+    default: '',
+    description:
+      'At least 32 characters that sign the console’s cookies; by default made at the first start and kept in DATA_DIR.',
+    parse: (value) =>
+      value === '' ? undefined : value.length >= 32 ? value : wrong('must have 32 characters at least'),
+  }),
+  administrator: define({
+    name: 'KUISKAAJA_ADMINISTRATOR',
+    default: 'admin@kuiskaaja.local',
+    description: 'The e-mail address of the administrator whom the first start creates.',
+    parse: (value) =>
+      z.email().safeParse(value).success ? value.toLowerCase() : wrong('must be an e-mail address'),
+  }),
+  provider: define({
+    name: 'KUISKAAJA_OIDC',
+    default: '',
+    description:
+      'The institution’s OpenID Connect provider: JSON, or the name of a JSON file, with name, discoveryUrl, clientId, clientSecret, rolesClaim and roles.',
+    parse: (value) => (value === '' ? undefined : json(provider)(value)),
+  }),
+  sessionHours: define({
+    name: 'KUISKAAJA_SESSION_HOURS',
+    default: '12',
+    description: 'Hours after which a person who does nothing in the console must sign in again.',
+    parse: whole(1, 720),
+  }),
+  signInAttempts: define({
+    name: 'KUISKAAJA_SIGN_IN_ATTEMPTS',
+    default: '10',
+    description:
+      'Failed attempts to sign in that one account, and ten times as many that one address, may make in 15 minutes.',
+    parse: whole(1, 1000),
   }),
 } as const);
 

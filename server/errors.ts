@@ -11,14 +11,19 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** A failure with a message fit to show. Anything else that is thrown is logged and shown as `internal`. */
+/**
+ * A failure with a message fit to show. Anything else that is thrown is logged and shown as `internal`.
+ * `details` goes to those who write the library, never to customers.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode;
+  readonly details?: unknown;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options: ErrorOptions & { readonly details?: unknown } = {}) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    if (options.details !== undefined) this.details = options.details;
   }
 }
 

@@ -24,8 +24,10 @@ import { projectFolder } from './project-folder.ts';
 import { openStore, type Store } from './store/store.ts';
 import { trainInThreads } from './training.ts';
 import { isAllowedOrigin, rateLimits } from './web/access.ts';
+import type { FirstAdministrator } from './web/accounts/begin.ts';
 import { createApp } from './web/app.ts';
 import { serveChat } from './web/chat.ts';
+import { type ConsoleServer, createConsole } from './web/console-server.ts';
 import { createMetrics } from './web/metrics.ts';
 import { limits as lengths } from './web/protocol.ts';
 import { keepParts } from './web/static.ts';
@@ -52,6 +54,9 @@ export type Running = {
   readonly ready: Promise<void>;
   readonly live: Live;
   readonly store: Store;
+  readonly console: ConsoleServer;
+  /** Created by this start, as there was nobody; the one-time password is nowhere else. */
+  readonly administrator?: FirstAdministrator;
   /** Ends gracefully: no new work, what is under way is finished and stored. */
   readonly close: () => Promise<void>;
 };
@@ -143,6 +148,7 @@ async function serve(parts: {
     widget: join(built, 'widget'),
     site: join(built, 'site'),
     kept: join(config.dataDir, 'widget'),
+    console: join(built, 'console'),
   };
   await keepParts(folders.widget, folders.kept, clock()).catch((error: unknown) =>
     log.warn({ err: withoutMessage(error) }, 'the older parts of the widget could not be kept'),
@@ -150,23 +156,28 @@ async function serve(parts: {
 
   const metrics = createMetrics();
   const live = serveLive({ publishing, clock, onProgress });
-  const server = createServer(createApp({ config, served: live.served, metrics, log, folders }));
+  const numbers = phoneNumbers(config);
+  const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
+  const render = renderer(config.linkHosts);
+  const console = createConsole({ config, publishing, live, redact: takeOut, render, clock, log });
+  const administrator = await console.begin();
+  const api = console.router;
+  const server = createServer(createApp({ config, served: live.served, metrics, log, folders, api }));
   const io = createIo(server, config);
   live.onChange((served) => {
     log.info({ release: served.release.number, model: served.engine?.hash ?? null }, 'serving');
     io.emit('notices', served.notices);
   });
-  const numbers = phoneNumbers(config);
   const answering: Answering = {
     conversations: store.conversations,
     served: live.served,
-    redact: overrides.redact ?? ((text) => redact(text, numbers)),
+    redact: takeOut,
     idle: config.idleMinutes * 60_000,
     where: whereToCall(config),
     longestQuestion: lengths.question,
   };
   const presenting = {
-    render: renderer(config.linkHosts),
+    render,
     served: live.served,
     version: store.releases.version,
   };
@@ -189,6 +200,7 @@ async function serve(parts: {
   let closing: Promise<void> | undefined;
   const close = async () => {
     stopLooking();
+    console.end();
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
@@ -202,6 +214,8 @@ async function serve(parts: {
     ready,
     live,
     store,
+    console,
+    ...(administrator ? { administrator } : {}),
     close: () => {
       closing ??= close();
       return closing;
@@ -228,10 +242,18 @@ async function run(): Promise<void> {
         `Kuiskaaja serves release ${release?.number} on ${running.url}`,
         `  demonstration site  ${running.url}/`,
         `  widget              ${running.url}/widget.js`,
+        `  console             ${running.url}/console/`,
         `  state               ${running.url}/health, /ready, /metrics`,
         `  database            ${databaseFile(config)}`,
         ...(release?.sample
           ? ['  The content is a sample that the institution’s experts have not reviewed.']
+          : []),
+        ...(running.administrator
+          ? [
+              `  Sign in to the console as ${running.administrator.email} with the one-time password`,
+              `    ${running.administrator.password}`,
+              '  It is shown this once.',
+            ]
           : []),
         '',
       ].join('\n'),

@@ -14,7 +14,7 @@ export type Publishing = {
 };
 
 /** Models of so many releases stay on the disk, so that a rollback is at once. */
-const keptReleases = 5;
+export const keptReleases = 5;
 
 /**
  * Publishes the working library with its newest approved answers as the next release, and makes it the served one.

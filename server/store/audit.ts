@@ -57,6 +57,11 @@ export async function addAudit(transaction: Kysely<Schema>, entry: AuditEntry): 
 }
 
 export type AuditStore = {
+  /** Newest first, those before a number. */
+  newest(
+    before: number | undefined,
+    most: number,
+  ): Promise<readonly (AuditEntry & { readonly number: number })[]>;
   /** Oldest first. */
   entries(from: number, most: number): Promise<readonly AuditEntry[]>;
   /** The number of the first entry that was changed, removed or put in later; undefined when the chain is whole. */
@@ -64,7 +69,24 @@ export type AuditStore = {
 };
 
 export function auditStore({ authoring }: Connections): AuditStore {
+  const toEntry = (row: Row): AuditEntry => ({
+    at: row.made_at,
+    by: row.made_by,
+    action: row.action,
+    subject: row.subject,
+    detail: JSON.parse(row.detail),
+  });
   return {
+    newest: async (before, most) => {
+      const rows = await authoring
+        .selectFrom('audit')
+        .selectAll()
+        .where('number', '<', before ?? Number.MAX_SAFE_INTEGER)
+        .orderBy('number', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map((row) => ({ number: row.number, ...toEntry(row) }));
+    },
     entries: async (from, most) => {
       const rows = await authoring
         .selectFrom('audit')
@@ -73,13 +95,7 @@ export function auditStore({ authoring }: Connections): AuditStore {
         .orderBy('number')
         .limit(most)
         .execute();
-      return rows.map((row) => ({
-        at: row.made_at,
-        by: row.made_by,
-        action: row.action,
-        subject: row.subject,
-        detail: JSON.parse(row.detail),
-      }));
+      return rows.map(toEntry);
     },
     firstBroken: async () => {
       let previous = firstHash;

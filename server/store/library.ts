@@ -23,7 +23,7 @@ export type LibraryStore = {
   fill(library: Library, by: string, now: number): Promise<boolean>;
   /** The working library without its answers. */
   read(): Promise<Library>;
-  /** Of each answer and language the newest approved version for each day from which it is valid; withdrawn ones not. */
+  /** The approved answer versions of which the next release is made; withdrawn ones not. */
   approvedVersions(): Promise<readonly ApprovedVersion[]>;
 };
 
@@ -78,6 +78,9 @@ async function fillTables(
       position,
       name: JSON.stringify(topic.name),
       pages: JSON.stringify(topic.pages),
+      revision: 1,
+      edited_by: by,
+      edited_at: now,
     })),
   );
   await insertMany(
@@ -145,9 +148,15 @@ async function fillTables(
     'approval',
     versions.map((version) => ({ version: version.id, approved_by: by, approved_at: now })),
   );
+  await insertMany(
+    tables,
+    'current_answer',
+    versions.map((version) => ({ version: version.id })),
+  );
 }
 
-async function readTables(tables: Tables): Promise<Library> {
+/** The working library's tables, without answers. */
+export async function readTables(tables: Tables): Promise<Library> {
   const topics = await tables.selectFrom('topic').selectAll().orderBy('position').execute();
   const intents = await tables.selectFrom('intent').selectAll().orderBy('position').execute();
   const phrases = await tables
@@ -196,6 +205,19 @@ async function readTables(tables: Tables): Promise<Library> {
   };
 }
 
+/** What the working library's answers are now, or those of one id. A withdrawn version has no successor until one is approved. */
+export async function currentVersions(tables: Tables, answer?: string): Promise<readonly ApprovedVersion[]> {
+  const all = tables
+    .selectFrom('current_answer')
+    .innerJoin('answer_version', 'answer_version.id', 'current_answer.version')
+    .leftJoin('withdrawal', 'withdrawal.version', 'answer_version.id')
+    .where('withdrawal.version', 'is', null)
+    .selectAll('answer_version')
+    .orderBy('answer_version.id');
+  const rows = await (answer === undefined ? all : all.where('answer_version.answer', '=', answer)).execute();
+  return rows.map(toVersion);
+}
+
 export function libraryStore({ authoring, writing }: Connections): LibraryStore {
   const isEmpty = async (tables: Tables) =>
     (await tables.selectFrom('topic').select('id').limit(1).executeTakeFirst()) === undefined;
@@ -220,19 +242,6 @@ export function libraryStore({ authoring, writing }: Connections): LibraryStore 
         }),
       ),
     read: () => readTables(authoring),
-    approvedVersions: async () => {
-      const rows = await authoring
-        .selectFrom('answer_version')
-        .innerJoin('approval', 'approval.version', 'answer_version.id')
-        .leftJoin('withdrawal', 'withdrawal.version', 'answer_version.id')
-        .where('withdrawal.version', 'is', null)
-        .selectAll('answer_version')
-        .orderBy('answer_version.id')
-        .execute();
-      const newest = new Map<string, ApprovedVersion>();
-      for (const row of rows)
-        newest.set(`${row.answer} ${row.language} ${row.valid_from ?? ''}`, toVersion(row));
-      return [...newest.values()];
-    },
+    approvedVersions: () => currentVersions(authoring),
   };
 }

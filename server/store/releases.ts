@@ -56,9 +56,9 @@ export type ReleaseStore = {
     number: number,
     change: { readonly by: string; readonly now: number; readonly reason: string },
   ): Promise<void>;
-  /** Takes a version out of service, whatever release holds it; once withdrawn it stays so. */
+  /** Takes versions out of service, whatever release holds them; once withdrawn they stay so. */
   withdraw(
-    version: string,
+    versions: string | readonly string[],
     change: { readonly by: string; readonly now: number; readonly reason: string },
   ): Promise<void>;
   overrides(now: number): Promise<Overrides>;
@@ -92,7 +92,8 @@ async function makeCurrent(
     .execute();
 }
 
-async function insertRelease(tables: Tables, release: NewRelease): Promise<number> {
+/** The rows of a release, and its being served; returns its number. */
+export async function insertRelease(tables: Tables, release: NewRelease): Promise<number> {
   const last = await tables
     .selectFrom('release')
     .select('number')
@@ -221,14 +222,16 @@ export function releaseStore({ authoring, writing }: Connections): ReleaseStore 
         await makeCurrent(transaction, number, { by, now, reason });
         await addAudit(transaction, { at: now, by, action: 'release.switch', subject: `release ${number}` });
       }),
-    withdraw: (version, { by, now, reason }) =>
+    withdraw: (versions, { by, now, reason }) =>
       change(async (transaction) => {
-        await transaction
-          .insertInto('withdrawal')
-          .values({ version, withdrawn_by: by, withdrawn_at: now, reason })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await addAudit(transaction, { at: now, by, action: 'answer.withdraw', subject: version });
+        for (const version of [versions].flat()) {
+          await transaction
+            .insertInto('withdrawal')
+            .values({ version, withdrawn_by: by, withdrawn_at: now, reason })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+          await addAudit(transaction, { at: now, by, action: 'answer.withdraw', subject: version });
+        }
       }),
     overrides: async (now) => {
       const withdrawn = await authoring.selectFrom('withdrawal').select('version').execute();

@@ -4,7 +4,15 @@
 export type Schema = {
   migration: { number: number; name: string; applied_at: number };
   /** The working library: what experts edit and the next release is made of. */
-  topic: { id: string; position: number; name: string; pages: string };
+  topic: {
+    id: string;
+    position: number;
+    name: string;
+    pages: string;
+    revision: number;
+    edited_by: string;
+    edited_at: number;
+  };
   intent: {
     id: string;
     topic: string;
@@ -45,6 +53,8 @@ export type Schema = {
     created_by: string;
     created_at: number;
   };
+  /** The approved versions of which the next release is made. */
+  current_answer: { version: string };
   approval: { version: string; approved_by: string; approved_at: number };
   /** An approved version that must not be shown any more, whatever release holds it. */
   withdrawal: { version: string; withdrawn_by: string; withdrawn_at: number; reason: string };
@@ -125,6 +135,120 @@ export type Schema = {
     shown_until: number;
     approved_by: string;
     approved_at: number;
+  };
+  /** What somebody writes and nobody has approved. At most one a subject. */
+  draft: {
+    kind: string;
+    subject: string;
+    content: string;
+    version: number;
+    base: number;
+    state: string;
+    authors: string;
+    edited_by: string;
+    edited_at: number;
+    submitted_by: string | null;
+    submitted_at: number | null;
+    comment: string;
+    returned_by: string | null;
+  };
+  /** Every approved content of every subject; null where it was retired. */
+  revision: {
+    kind: string;
+    subject: string;
+    revision: number;
+    action: string;
+    content: string | null;
+    authors: string;
+    approved_by: string;
+    approved_at: number;
+    why: string;
+    versions: string;
+  };
+  /** A change of structure that waits, or waited, for approval; `bases` are the revisions from which it was made. */
+  proposal: {
+    id: string;
+    proposal: string;
+    bases: string;
+    state: string;
+    reason: string;
+    made_by: string;
+    made_at: number;
+    decided_by: string | null;
+    decided_at: number | null;
+    comment: string;
+  };
+  publication: {
+    id: string;
+    state: string;
+    made_by: string;
+    made_at: number;
+    reason: string;
+    scheduled_for: number | null;
+    ended_at: number | null;
+    gate: string | null;
+    override_by: string | null;
+    override_reason: string | null;
+    release: number | null;
+    error: string | null;
+  };
+  /** Notices as written; `notice` holds those that are approved. */
+  notice_text: {
+    id: string;
+    version: number;
+    text: string;
+    shown_from: number;
+    shown_until: number;
+    state: string;
+    made_by: string;
+    made_at: number;
+    approved_by: string | null;
+    comment: string;
+  };
+  test_question: {
+    id: string;
+    version: number;
+    language: string;
+    question: string;
+    expected: string;
+    page: string | null;
+    previous: string | null;
+    protected: number;
+    made_by: string;
+    made_at: number;
+  };
+  /** People, as better-auth writes them. */
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: number;
+    image: string | null;
+    createdAt: string;
+    updatedAt: string;
+    roles: string;
+    locked: number;
+    mustChangePassword: number;
+    signedInAt: string | null;
+  };
+  person_session: {
+    id: string;
+    expiresAt: string;
+    token: string;
+    createdAt: string;
+    updatedAt: string;
+    ipAddress: string | null;
+    userAgent: string | null;
+    userId: string;
+  };
+  person_account: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: string;
+    updatedAt: string;
   };
   audit: {
     number: number;

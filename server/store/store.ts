@@ -2,8 +2,18 @@
 import { type AuditStore, auditStore } from './audit.ts';
 import { type ConversationStore, conversationStore } from './conversations.ts';
 import { connectDatabase } from './database.ts';
+import { type DraftStore, draftStore } from './drafts.ts';
+import { type HistoryStore, historyStore } from './history.ts';
 import { type LibraryStore, libraryStore } from './library.ts';
+import { type NoticeStore, noticeStore } from './notices.ts';
+import { type PeopleStore, peopleStore } from './people.ts';
+import { type ProofStore, proofStore } from './proofs.ts';
+import { type ProposalStore, proposalStore } from './proposals.ts';
+import { type PublicationStore, publicationStore } from './publications.ts';
+import { type ReleaseListStore, releaseListStore } from './release-list.ts';
 import { type ReleaseStore, releaseStore } from './releases.ts';
+import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
+import { type WorkingStore, workingStore } from './working.ts';
 
 export type Store = {
   readonly path: string;
@@ -11,6 +21,16 @@ export type Store = {
   readonly library: LibraryStore;
   readonly releases: ReleaseStore;
   readonly audit: AuditStore;
+  readonly history: HistoryStore;
+  readonly releaseList: ReleaseListStore;
+  readonly working: WorkingStore;
+  readonly questions: TestQuestionStore;
+  readonly publications: PublicationStore;
+  readonly proposals: ProposalStore;
+  readonly proofs: ProofStore;
+  readonly people: PeopleStore;
+  readonly notices: NoticeStore;
+  readonly drafts: DraftStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -24,6 +44,16 @@ export function openStore(path: string, now: number): Store {
     library: libraryStore(connections),
     releases: releaseStore(connections),
     audit: auditStore(connections),
+    history: historyStore(connections),
+    releaseList: releaseListStore(connections),
+    working: workingStore(connections),
+    questions: testQuestionStore(connections),
+    publications: publicationStore(connections),
+    proposals: proposalStore(connections),
+    proofs: proofStore(connections),
+    people: peopleStore(connections),
+    notices: noticeStore(connections),
+    drafts: draftStore(connections),
     close: connections.close,
   };
 }

@@ -1,7 +1,7 @@
 // The HTTP side: security headers, operation, built files, and the one handler of errors.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Served } from '../answering/released.ts';
@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { AppError, httpStatus, neutralSentence } from '../errors.ts';
 import { withoutMessage } from '../log.ts';
 import { operation } from './api/operation.ts';
+import { consolePages } from './console.ts';
 import type { Metrics } from './metrics.ts';
 import { builtFiles } from './static.ts';
 
@@ -17,7 +18,14 @@ export type WebContext = {
   readonly served: () => Served | undefined;
   readonly metrics: Metrics;
   readonly log: Logger;
-  readonly folders: { readonly widget: string; readonly kept: string; readonly site: string };
+  readonly folders: {
+    readonly widget: string;
+    readonly kept: string;
+    readonly site: string;
+    readonly console: string;
+  };
+  /** The console's API. */
+  readonly api: Router;
 };
 
 const securityHeaders = helmet({
@@ -40,13 +48,15 @@ const securityHeaders = helmet({
   strictTransportSecurity: false,
 });
 
-/** The Express application. It takes no request bodies. */
+/** The Express application. Only the console's API takes request bodies. */
 export function createApp(context: WebContext): Express {
   const { config, served, metrics, log, folders } = context;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use(operation({ config, served, metrics }));
+  app.use(context.api);
+  app.use('/console', consolePages(folders.console));
   app.use(...builtFiles(folders));
   const nothingHere = join(folders.site, '404.html');
   app.use((request, response, next) => {

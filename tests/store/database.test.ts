@@ -75,6 +75,9 @@ describe('opening', () => {
   });
 });
 
+const newest = migrations.at(-1)?.number ?? 0;
+const number = newest + 1;
+
 describe('migrating', () => {
   test('runs each step once, in order', () => {
     const path = join(temporaryFolder(), 'test.db');
@@ -92,10 +95,10 @@ describe('migrating', () => {
     const store = openStore(path, now);
     await publishSmall(store);
     store.close();
-    const next = { number: 2, name: 'next', sql: 'create table novelty (id text primary key)' };
+    const next = { number, name: 'next', sql: 'create table novelty (id text primary key)' };
     const database = new Database(path);
-    expect(migrate(database, now, [...migrations, next])).toEqual([2]);
-    const copy = new Database(`${path}.before-2`, { readonly: true });
+    expect(migrate(database, now, [...migrations, next])).toEqual([number]);
+    const copy = new Database(`${path}.before-${number}`, { readonly: true });
     expect(copy.prepare('select count(*) as n from intent').get()).toEqual({ n: 6 });
     expect(copy.prepare("select name from sqlite_master where name = 'novelty'").all()).toEqual([]);
     copy.close();
@@ -106,14 +109,14 @@ describe('migrating', () => {
     const path = join(temporaryFolder(), 'test.db');
     openStore(path, now).close();
     const broken = {
-      number: 2,
+      number,
       name: 'broken',
       sql: 'create table half (id text); create table half (id text)',
     };
     const database = new Database(path);
     expect(() => migrate(database, now, [...migrations, broken])).toThrow();
     expect(database.prepare("select name from sqlite_master where name = 'half'").all()).toEqual([]);
-    expect(database.prepare('select max(number) as n from migration').get()).toEqual({ n: 1 });
+    expect(database.prepare('select max(number) as n from migration').get()).toEqual({ n: newest });
     database.close();
   });
 

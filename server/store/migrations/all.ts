@@ -1,6 +1,7 @@
 // Every migration, oldest first. Forward only: a released one is never changed, a mistake gets a new one.
 import { start } from './0001-start.ts';
+import { consoleTables } from './0002-console.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [start];
+export const migrations: readonly Migration[] = [start, consoleTables];

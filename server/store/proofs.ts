@@ -1,0 +1,84 @@
+// What proves a reply, and what customers asked lately: the experts' reading of the chat's rows.
+
+import type { StoredReply } from './conversations.ts';
+import type { Connections } from './database.ts';
+import { toReply } from './reply-rows.ts';
+
+export type Traffic = { readonly asked: number; readonly thumbsUp: number; readonly thumbsDown: number };
+
+export type RealQuestion = {
+  readonly question: string;
+  readonly language: string;
+  readonly page: string | null;
+  /** What the decision was: its kind, and the intent that was answered. */
+  readonly kind: string;
+  readonly answer: string | null;
+};
+
+export type ProofStore = {
+  /** The reply of an id, or the replies of a conversation's id, oldest first, 500 at most. */
+  replies(id: string): Promise<readonly StoredReply[]>;
+  /** Per intent, answers given since a moment with their thumbs. */
+  traffic(since: number): Promise<ReadonlyMap<string, Traffic>>;
+  /** Questions typed since a moment, newest first. */
+  questions(since: number, most: number): Promise<readonly RealQuestion[]>;
+  withdrawal(
+    versions: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly by: string; readonly at: number; readonly reason: string }>>;
+};
+
+export function proofStore({ authoring }: Connections): ProofStore {
+  return {
+    replies: async (id) => {
+      const rows = await authoring
+        .selectFrom('reply')
+        .selectAll()
+        .where((where) => where.or([where('id', '=', id), where('conversation', '=', id)]))
+        .orderBy('id')
+        .limit(500)
+        .execute();
+      return rows.map(toReply);
+    },
+    traffic: async (since) => {
+      const rows = await authoring
+        .selectFrom('reply')
+        .select(['answer', 'thumb', (expression) => expression.fn.countAll<number>().as('times')])
+        .where('asked_at', '>=', since)
+        .where('answer', 'is not', null)
+        .groupBy(['answer', 'thumb'])
+        .execute();
+      const traffic = new Map<string, Traffic>();
+      for (const { answer, thumb, times } of rows) {
+        const before = traffic.get(answer ?? '') ?? { asked: 0, thumbsUp: 0, thumbsDown: 0 };
+        traffic.set(answer ?? '', {
+          asked: before.asked + Number(times),
+          thumbsUp: before.thumbsUp + (thumb === 'up' ? Number(times) : 0),
+          thumbsDown: before.thumbsDown + (thumb === 'down' ? Number(times) : 0),
+        });
+      }
+      return traffic;
+    },
+    questions: async (since, most) => {
+      const rows = await authoring
+        .selectFrom('reply')
+        .select(['question', 'language', 'page', 'kind', 'answer'])
+        .where('asked_at', '>=', since)
+        .where('request', '=', 'ask')
+        .orderBy('asked_at', 'desc')
+        .limit(most)
+        .execute();
+      return rows;
+    },
+    withdrawal: async (versions) => {
+      if (versions.length === 0) return new Map();
+      const rows = await authoring
+        .selectFrom('withdrawal')
+        .selectAll()
+        .where('version', 'in', versions)
+        .execute();
+      return new Map(
+        rows.map((row) => [row.version, { by: row.withdrawn_by, at: row.withdrawn_at, reason: row.reason }]),
+      );
+    },
+  };
+}

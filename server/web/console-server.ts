@@ -1,0 +1,109 @@
+// The console's server side put together: accounts, authoring, and the API over them.
+import { Router } from 'express';
+import type { Logger } from 'pino';
+import type { Redact } from '../answering/answer.ts';
+import type { Render } from '../answering/render.ts';
+import { catalogOf } from '../authoring/catalog.ts';
+import type { Authoring } from '../authoring/drafts.ts';
+import type { Live } from '../authoring/live.ts';
+import { liveCheck } from '../authoring/live-check.ts';
+import { type Publications, publications } from '../authoring/publications.ts';
+import type { Publishing } from '../authoring/publish.ts';
+import { type Trial, trial } from '../authoring/trial.ts';
+import type { Config } from '../config.ts';
+import { withoutMessage } from '../log.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
+import { signInAttempts } from './accounts/attempts.ts';
+import { beginWithAdministrator, type FirstAdministrator } from './accounts/begin.ts';
+import { secretIn } from './accounts/secret.ts';
+import { checkingHandlers } from './api/checking.ts';
+import { draftHandlers } from './api/drafts.ts';
+import { libraryHandlers } from './api/library.ts';
+import { namesOf } from './api/names.ts';
+import { noticeHandlers } from './api/notices.ts';
+import { peopleHandlers } from './api/people.ts';
+import { releaseHandlers } from './api/releases.ts';
+import { serveApi } from './api/serve.ts';
+
+export type ConsoleContext = {
+  readonly config: Config;
+  readonly publishing: Publishing;
+  readonly live: Live;
+  readonly redact: Redact;
+  readonly render: Render;
+  readonly clock: () => number;
+  readonly log: Logger;
+};
+
+export type ConsoleServer = {
+  readonly router: Router;
+  readonly accounts: Accounts;
+  readonly authoring: Authoring;
+  readonly publications: Publications;
+  readonly trial: Trial;
+  /** The first administrator, where there was nobody yet. */
+  readonly begin: () => Promise<FirstAdministrator | undefined>;
+  /** Starts what is due, every so often, until it is ended. */
+  readonly end: () => void;
+};
+
+/** How often it is looked whether a publication that was put off is due, in milliseconds. */
+const lookEvery = 1_000;
+
+export function createConsole(context: ConsoleContext): ConsoleServer {
+  const { config, publishing, live, redact, render, clock, log } = context;
+  const { store } = publishing;
+  const onFailure = (error: unknown) =>
+    log.error({ err: withoutMessage(error) }, 'publishing or training failed');
+  const catalog = catalogOf(store);
+  const authoring: Authoring = { store, catalog, linkHosts: config.linkHosts, redact, clock };
+  const published = publications({
+    publishing,
+    live,
+    catalog,
+    linkHosts: config.linkHosts,
+    redact,
+    clock,
+    onFailure,
+  });
+  const trying = trial({ publishing, catalog, served: live.served, onFailure });
+  const accounts = createAccounts({
+    people: store.people,
+    config,
+    secret: config.secret ?? secretIn(config.dataDir),
+    baseUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    clock,
+  });
+  const check = liveCheck();
+  const engine = () => live.served()?.engine;
+  const names = namesOf(store.people);
+  const attempts = signInAttempts(config.signInAttempts);
+  const handlers = {
+    ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, clock }),
+    ...libraryHandlers({ authoring, live, served: live.served, names }),
+    ...draftHandlers({ authoring, names }),
+    ...releaseHandlers({ authoring, live, publications: published, names }),
+    ...noticeHandlers({ authoring, live, check, engine, names }),
+    ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
+  };
+  const router = Router();
+  // The browser that comes back from the institution's provider; nothing else of better-auth is reachable.
+  router.get('/api/auth/callback/institution', accounts.callback);
+  router.use(serveApi(handlers, { accounts, publicOrigin: config.publicUrl, log }));
+  const timer = setInterval(() => published.tick().catch(onFailure), lookEvery).unref();
+  return {
+    router,
+    accounts,
+    authoring,
+    publications: published,
+    trial: trying,
+    begin: async () => {
+      await published.resume();
+      return beginWithAdministrator(accounts, { people: store.people, email: config.administrator, clock });
+    },
+    end: () => {
+      clearInterval(timer);
+      published.end();
+    },
+  };
+}
