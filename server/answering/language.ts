@@ -52,21 +52,20 @@ export function trainLanguages(texts: Readonly<Record<Language, readonly string[
   return { languages, weights };
 }
 
-/** Languages told by their script alone; `uk` by the letters that Russian lacks. */
-function byScript(text: string): Language | undefined {
+/** The language where the script alone tells it; for Cyrillic letters, which of the model's languages use them. */
+function byScript(text: string): Language | readonly Language[] | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) > letters / 2;
   if (letters < 3) return undefined;
-  if (share(/\p{Script=Cyrillic}/gu)) return /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  if (share(/\p{Script=Cyrillic}/gu)) return ['ru', 'uk'];
   if (share(/\p{Script=Arabic}/gu)) return 'ar';
-  if (!share(/\p{Script=Latin}/gu)) return 'und';
-  return undefined;
+  return share(/\p{Script=Latin}/gu) ? undefined : 'und';
 }
 
 /** The likeliest language; `und` for a script that no fixed text serves. Undefined where there are no letters. */
 export function detectLanguage(model: LanguageModel, text: string): Detection | undefined {
   const script = byScript(text);
-  if (script) return { language: script, certainty: Number.POSITIVE_INFINITY };
+  if (typeof script === 'string') return { language: script, certainty: Number.POSITIVE_INFINITY };
   const sums = new Float64Array(model.languages.length);
   let grams = 0;
   forGrams(text, (bucket) => {
@@ -75,9 +74,14 @@ export function detectLanguage(model: LanguageModel, text: string): Detection | 
       sums[l] = (sums[l] as number) + (model.weights[bucket * sums.length + l] as number);
   });
   if (grams === 0) return undefined;
-  const order = [...sums.keys()].sort((a, b) => (sums[b] as number) - (sums[a] as number));
+  const order = [...sums.keys()]
+    .filter((l) => script === undefined || script.includes(model.languages[l] as Language))
+    .sort((a, b) => (sums[b] as number) - (sums[a] as number));
   const [first = 0, second = first] = order;
   // Four overlapping lengths of n-gram say nearly the same thing four times.
   const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
-  return { language: model.languages[first] as Language, certainty };
+  return {
+    language: model.languages[first] as Language,
+    certainty: script ? Number.POSITIVE_INFINITY : certainty,
+  };
 }

@@ -45,7 +45,7 @@ type Reader = {
 };
 
 /** Natural logarithm of the odds from which a text's own language decides, and from which a foreign one is believed. */
-const sure = { library: 4, other: 6 } as const;
+const sure = { library: 4, other: 4 } as const;
 /** An unnamed question of so few words may lack its subject. */
 const ellipticWords = 5;
 /** A foreign language in Latin letters needs this many words: names and loanwords are not a language. */
