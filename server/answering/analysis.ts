@@ -108,6 +108,21 @@ export function analyse(text: string, language: Language, concepts: Concepts, na
   return { words, stems, keys };
 }
 
+export type Analyse = (text: string) => Analysis;
+
+/** `analyse` that remembers, for a training that reads every text several times. Its memory goes with it. */
+export function remembering(language: Language, concepts: Concepts): Analyse {
+  const known = new Map<string, Analysis>();
+  return (text) => {
+    let analysis = known.get(text);
+    if (!analysis) {
+      analysis = analyse(text, language, concepts);
+      known.set(text, analysis);
+    }
+    return analysis;
+  };
+}
+
 /** Turns a language's lexicon into stems → concept. A word that two concepts claim belongs to the first. */
 export function compileConcepts(
   lexicon: Readonly<Record<string, readonly string[]>>,

@@ -1,6 +1,6 @@
 // Every example of a language, read by a model that had not learnt it: what the limits and the confusions are made of.
 import type { IntentId, Language, Library } from '../library/library.ts';
-import { analyse, type Concepts, compileConcepts, wordsOf } from './analysis.ts';
+import { type Analyse, analyse, type Concepts, compileConcepts, remembering, wordsOf } from './analysis.ts';
 import { type BenefitNames, compileGuard, compileNames, type Guard } from './benefits.ts';
 import { generator } from './classifier.ts';
 import { examplesOf, intentsOf } from './examples.ts';
@@ -94,10 +94,15 @@ function blanked(text: string, reader: Reader): string | undefined {
 /** Trains on a part and looks at the rest, for each part. */
 function lookAtHeldOut(
   examples: readonly Example[],
-  options: { readonly intents: readonly IntentId[]; readonly concepts: Concepts; readonly reader: Reader },
+  options: {
+    readonly intents: readonly IntentId[];
+    readonly concepts: Concepts;
+    readonly read: Analyse;
+    readonly reader: Reader;
+  },
   onProgress: (done: number) => void,
 ): Seen[] {
-  const { intents, concepts, reader } = options;
+  const { intents, concepts, read, reader } = options;
   const fold = foldsOf(examples, reader.language);
   const topics = [...new Set(intents.map(topicOf))];
   const random = generator(11);
@@ -109,6 +114,7 @@ function lookAtHeldOut(
         language: reader.language,
         intents,
         concepts,
+        read,
         effort: foldEffort,
         onProgress: (done) => onProgress((f + done) / folds),
       },
@@ -141,12 +147,16 @@ function lookAtHeldOut(
   return seen;
 }
 
-/** What cross-validation sees of a language: every example (a sample, at scale) by a model that had not learnt it. */
+/**
+ * What cross-validation sees of a language: every example (a sample, at scale) by a model that had not learnt it.
+ * `read` is an analysis that remembers, where the caller has one.
+ */
 export function crossValidate(
   library: Library,
   language: Language,
-  onProgress?: (done: number) => void,
+  options: { readonly read?: Analyse; readonly onProgress?: (done: number) => void } = {},
 ): readonly Seen[] {
+  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
   const reader: Reader = {
     names: compileNames(library.benefits, language),
     guard: compileGuard(library),
@@ -157,9 +167,10 @@ export function crossValidate(
     examplesOf(library, language),
     {
       intents: intentsOf(library).map(({ id }) => id),
-      concepts: compileConcepts(library.lexicon[language] ?? {}, language),
+      concepts,
+      read: options.read ?? remembering(language, concepts),
       reader,
     },
-    (done) => onProgress?.(done),
+    (done) => options.onProgress?.(done),
   );
 }

@@ -2,7 +2,7 @@
 // the chat calls `rank` directly, which is synchronous and keeps nothing of what it read.
 import { Nlu } from '@nlpjs/nlu';
 import type { IntentId, Language } from '../library/library.ts';
-import { type Analysis, analyse, type Concepts } from './analysis.ts';
+import { type Analyse, type Analysis, analyse, type Concepts } from './analysis.ts';
 import { type Linear, score, trainLinear } from './classifier.ts';
 import { buildVocabulary, hash, stack, toRow, type Vocabulary } from './features.ts';
 
@@ -68,13 +68,15 @@ export function trainMatcher(
     readonly language: Language;
     readonly intents: readonly IntentId[];
     readonly concepts: Concepts;
+    /** `analyse` with these concepts; one that remembers, where the texts are read again. */
+    readonly read: Analyse;
     readonly effort: Effort;
     /** Share done, 0 to 1. */
     readonly onProgress?: (done: number) => void;
   },
 ): Matcher {
   const { language, intents, concepts } = options;
-  const analyses = examples.map((example) => analyse(example.utterance, language, concepts));
+  const analyses = examples.map(({ utterance }) => options.read(utterance));
   const keys = analyses.map((analysis) => analysis.keys);
   const vocabulary = buildVocabulary(keys, { weights: familyWeights, least: familyLeast });
   const rows = stack(keys.map((list) => toRow(vocabulary, list)));

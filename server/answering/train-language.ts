@@ -1,6 +1,6 @@
 // Trains one language whole: the matcher, the recogniser of distress, and by cross-validation the limits of both.
 import type { Language, Library } from '../library/library.ts';
-import { compileConcepts } from './analysis.ts';
+import { compileConcepts, remembering } from './analysis.ts';
 import { crossValidate } from './cross-validation.ts';
 import { examplesOf, intentsOf } from './examples.ts';
 import { type Budget, type Calibration, calibrate } from './limits.ts';
@@ -31,6 +31,7 @@ export function trainLanguage(
   options: TrainingOptions,
 ): TrainedLanguage {
   const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
+  const read = remembering(language, concepts);
   const examples = examplesOf(library, language);
   const progress = (from: number, to: number) => (done: number) =>
     options.onProgress?.(from + (to - from) * done);
@@ -38,11 +39,15 @@ export function trainLanguage(
     language,
     intents: intentsOf(library).map(({ id }) => id),
     concepts,
+    read,
     effort: options.effort ?? fullEffort,
     onProgress: progress(0, 0.4),
   });
-  const calibration = calibrate(crossValidate(library, language, progress(0.4, 0.9)), options.budget);
-  const priority = trainPriority(library, language, examples, concepts);
+  const calibration = calibrate(
+    crossValidate(library, language, { read, onProgress: progress(0.4, 0.9) }),
+    options.budget,
+  );
+  const priority = trainPriority(library, language, examples, { concepts, read });
   options.onProgress?.(1);
   return { matcher, calibration, ...(priority ? { priority } : {}) };
 }

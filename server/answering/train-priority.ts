@@ -1,6 +1,6 @@
 // The recogniser of acute distress: a classifier on the experts' examples, and the limit from which it is believed.
 import type { Language, Library } from '../library/library.ts';
-import { type Analysis, analyse, type Concepts } from './analysis.ts';
+import type { Analyse, Analysis, Concepts } from './analysis.ts';
 import { folds, foldsOf } from './cross-validation.ts';
 import { type Example, LinearNlu, type Matcher, none, trainMatcher } from './match.ts';
 import { topTwo } from './read-scores.ts';
@@ -13,7 +13,7 @@ export function trainPriority(
   library: Library,
   language: Language,
   ordinary: readonly Example[],
-  concepts: Concepts,
+  { concepts, read }: { readonly concepts: Concepts; readonly read: Analyse },
 ): TrainedPriority | undefined {
   const intents = library.priority.map(({ id }) => `priority.${id}`);
   const examples: Example[] = library.priority.flatMap(({ id, examples: texts, counterExamples }) => [
@@ -27,6 +27,7 @@ export function trainPriority(
       language,
       intents,
       concepts,
+      read,
       effort: { near: 1500, random: 500, mine: 1 },
     });
   const fold = foldsOf(examples, language);
@@ -34,8 +35,7 @@ export function trainPriority(
   for (let f = 0; f < folds; f++) {
     const nlu = new LinearNlu(train(examples.filter((_, i) => fold[i] !== f)));
     examples.forEach(({ utterance, intent }, i) => {
-      if (fold[i] === f && intent === none)
-        negatives.push(distress(nlu, analyse(utterance, language, concepts)).lead);
+      if (fold[i] === f && intent === none) negatives.push(distress(nlu, read(utterance)).lead);
     });
   }
   negatives.sort((a, b) => b - a);
