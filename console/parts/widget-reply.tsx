@@ -39,6 +39,7 @@ function styles(): CSSStyleSheet {
     sheet.replaceSync(
       `${tokens}${controlStyles}${talkStyles}
       :host { display: block; font: 16px/1.5 var(--_font); color: var(--_text); }
+      .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .rating, .who time { display: none; }
       .message { max-width: none; }`,
     );

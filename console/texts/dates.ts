@@ -25,7 +25,8 @@ export function moment(language: InterfaceLanguage, at: string | number): string
 
 /** `2 minuuttia sitten`, `eilen`; beyond a week the day itself. */
 export function ago(language: InterfaceLanguage, at: string | number, now: number): string {
-  const seconds = Math.round((new Date(at).getTime() - now) / 1000);
+  // The server's clock may be a little ahead of this computer's.
+  const seconds = Math.min(0, Math.round((new Date(at).getTime() - now) / 1000));
   const units = [
     ['minute', 60],
     ['hour', 3600],

@@ -30,7 +30,7 @@ export function Result({ tried }: { readonly tried: Tried }) {
       <section aria-labelledby="result-heading">
         <h2 id="result-heading">{texts.result}</h2>
         <div className="preview">
-          <WidgetReply shown={shown} label={texts.result} />
+          <WidgetReply shown={shown} label={texts.reply} />
         </div>
         {decision.intent && (
           <p className="after">

@@ -16,6 +16,7 @@ export const tryTexts = dictionary({
     draft: 'Luonnokset mukana',
     ask: 'Kysy',
     result: 'Näin asiakkaalle vastataan',
+    reply: 'Robotin vastaus',
     why: 'Miksi',
     seen: 'Kysymys luettiin näin',
     decisions: {
@@ -73,6 +74,7 @@ export const tryTexts = dictionary({
     draft: 'Med utkasten',
     ask: 'Fråga',
     result: 'Så får kunden svar',
+    reply: 'Robotens svar',
     why: 'Varför',
     seen: 'Frågan lästes så här',
     decisions: {
@@ -130,6 +132,7 @@ export const tryTexts = dictionary({
     draft: 'With the drafts',
     ask: 'Ask',
     result: 'What the customer gets',
+    reply: 'The robot’s reply',
     why: 'Why',
     seen: 'The question was read as',
     decisions: {

@@ -219,3 +219,40 @@ export async function cannedLibrary(root: string): Promise<CannedLibrary> {
     },
   };
 }
+
+/** A draft of an approved intent as somebody else wrote it, in the state wanted. */
+export function otherPersonsDraft(
+  library: CannedLibrary,
+  id: string,
+  state: Draft['state'],
+  comment = '',
+): Draft {
+  const content = library.approved('intent', id) as IntentContent;
+  const answer = content.answers.fi?.[0];
+  const source = (answer?.source ?? '').replace('OmaKelassa', 'OmaKelassa ennen muuttoa');
+  const draft: Draft = {
+    kind: 'intent',
+    id,
+    content: {
+      ...content,
+      title: { ...content.title, fi: `${content.title.fi} verkossa` },
+      phrases: {
+        ...content.phrases,
+        fi: [...(content.phrases.fi ?? []).slice(1), 'Mistä löydän hakemuksen asumisen tukeen?'],
+      },
+      answers: { ...content.answers, fi: answer ? [{ ...answer, source }] : [] },
+    },
+    version: 3,
+    base: 4,
+    state,
+    authors: [people.bo],
+    editedBy: people.bo,
+    editedAt: '2026-11-24T07:50:00Z',
+    submittedBy: state === 'draft' ? null : people.bo,
+    submittedAt: state === 'draft' ? null : now,
+    comment,
+    returnedBy: state === 'returned' ? people.aino : null,
+  };
+  library.drafts.set(`intent/${id}`, draft);
+  return draft;
+}

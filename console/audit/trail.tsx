@@ -1,0 +1,127 @@
+// The audit trail, newest first, page after page; and whether its chain is whole.
+import { useState } from 'react';
+import { Button } from 'suomifi-ui-components';
+import type { AuditEntry } from '../../server/web/api/contract.ts';
+import { useApi } from '../api/query.ts';
+import { Shown } from '../shell/states.tsx';
+import { moment } from '../texts/dates.ts';
+import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { auditTexts } from './texts.ts';
+
+const most = 100;
+
+export function Trail() {
+  const texts = useTexts(auditTexts);
+  const [verifying, setVerifying] = useState(false);
+  /** Where each further page begins. */
+  const [pages, setPages] = useState<readonly (number | undefined)[]>([undefined]);
+  const verdict = useApi('verifyAudit', {}, { enabled: verifying });
+  return (
+    <>
+      <p className="lead">{texts.trail}</p>
+      <div className="row centred">
+        <Button
+          variant="secondary"
+          onClick={() => {
+            setVerifying(true);
+            if (verifying) void verdict.refetch();
+          }}
+        >
+          {texts.verify}
+        </Button>
+        <p role="status">
+          {verdict.data && (
+            <span className={verdict.data.firstBroken === null ? 'badge good' : 'badge bad'}>
+              {verdict.data.firstBroken === null ? texts.whole : texts.broken(verdict.data.firstBroken)}
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="table-box section">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              <th scope="col">{texts.who}</th>
+              <th scope="col">{texts.what}</th>
+              <th scope="col">{texts.subject}</th>
+              <th scope="col">{texts.detail}</th>
+            </tr>
+          </thead>
+          {pages.map((before, index) => (
+            <TrailPage
+              key={before ?? 'newest'}
+              before={before}
+              isLast={index === pages.length - 1}
+              more={(next) => setPages([...pages, next])}
+            />
+          ))}
+        </table>
+      </div>
+    </>
+  );
+}
+
+type TrailPageProps = {
+  readonly before: number | undefined;
+  readonly isLast: boolean;
+  more(before: number): void;
+};
+
+function TrailPage({ before, isLast, more }: TrailPageProps) {
+  const texts = useTexts(auditTexts);
+  const page = useApi('audit', { query: { most, ...(before === undefined ? {} : { before }) } });
+  const last = page.data?.entries.at(-1)?.number;
+  const goesOn = isLast && page.data?.entries.length === most && last !== undefined;
+  if (!page.data)
+    return (
+      <tbody>
+        <tr>
+          <td colSpan={5}>
+            <Shown query={page}>{() => null}</Shown>
+          </td>
+        </tr>
+      </tbody>
+    );
+  return (
+    <tbody>
+      {page.data.entries.map((entry) => (
+        <Row key={entry.number} entry={entry} />
+      ))}
+      {goesOn && (
+        <tr>
+          <td colSpan={5}>
+            <Button variant="secondary" onClick={() => more(last)}>
+              {texts.older}
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Row({ entry }: { readonly entry: AuditEntry }) {
+  const { language } = useLanguage();
+  const { number, at, by, action, subject, detail } = entry;
+  return (
+    <tr>
+      <td className="quiet number">{number}</td>
+      <td>
+        {by.name}
+        <span className="other-title">{moment(language, at)}</span>
+      </td>
+      <td>
+        <code>{action}</code>
+      </td>
+      <td>{subject}</td>
+      <td className="small">
+        {Object.entries(detail).map(([name, value]) => (
+          <span key={name} className="detail">
+            {name}: {String(value)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}

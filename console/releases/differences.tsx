@@ -1,0 +1,68 @@
+// What differs between two releases, subject by subject and in words.
+import { Link } from 'react-router';
+import type { Difference } from '../../server/web/api/contract.ts';
+import { useLibraryLanguages } from '../api/session.ts';
+import { inFirst } from '../library/titles.ts';
+import { ListDifference, TextDifference } from '../parts/difference-view.tsx';
+import { stateTexts } from '../parts/state-texts.ts';
+import { common } from '../texts/common.ts';
+import { useTexts } from '../texts/dictionary.ts';
+import { releaseTexts } from './texts.ts';
+
+const tone = { added: 'good', removed: 'bad', changed: 'busy' } as const;
+const folder = { intent: 'intents', topic: 'topics', list: 'lists' } as const;
+
+export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  const texts = useTexts(releaseTexts);
+  const { lists } = useTexts(stateTexts);
+  const languages = useLibraryLanguages();
+  return (
+    <ul className="differences">
+      {differences.map((difference) => {
+        const { kind, subject, title, what, fields, redirect } = difference;
+        const name = lists[subject] ?? (inFirst(title, languages) || subject);
+        return (
+          <li key={`${kind} ${subject}`}>
+            <details open={differences.length <= 3}>
+              <summary>
+                {name} <span className={`badge plain ${tone[what]}`}>{texts.whats[what]}</span>
+              </summary>
+              <div className="stack difference-fields">
+                <Link to={`/${folder[kind]}/${subject}`}>
+                  <code>{subject}</code>
+                </Link>
+                {redirect && <p>{texts.redirected(redirect)}</p>}
+                {fields.map((field) => (
+                  <FieldDifference
+                    key={`${field.field} ${field.language} ${field.validFrom}`}
+                    field={field}
+                  />
+                ))}
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FieldDifference({ field }: { readonly field: Difference['fields'][number] }) {
+  const { fields: names } = useTexts(releaseTexts);
+  const { inLanguage } = useTexts(common);
+  const { language, list, before = '', after = '' } = field;
+  return (
+    <div className="changed-part">
+      <h3>
+        {names[field.field]}
+        {language && ` ${inLanguage[language] ?? language}`}
+        {field.validFrom && ` (${field.validFrom})`}
+      </h3>
+      {list ? (
+        <ListDifference {...list} lang={language} />
+      ) : (
+        <TextDifference before={before} after={after} lang={language} />
+      )}
+    </div>
+  );
+}
