@@ -107,5 +107,6 @@ export function upperBound(hits: number, of: number, z: number): number {
 /** Both ends of the 95 % Wilson interval of a share. */
 export function interval(hits: number, of: number): readonly [number, number] {
   if (of === 0) return [0, 1];
-  return [1 - upperBound(of - hits, of, 1.96), upperBound(hits, of, 1.96)];
+  // Rounding errors would show as -0.0 and 100.0000001 %.
+  return [Math.max(0, 1 - upperBound(of - hits, of, 1.96)), Math.min(1, upperBound(hits, of, 1.96))];
 }

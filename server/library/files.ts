@@ -5,10 +5,8 @@ import { join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
+import { crossCheck, type Problem } from './cross-check.ts';
 import type { AnswerText, Benefit, Intent, Language, Library, PriorityKind, Topic } from './library.ts';
-
-/** One thing that is wrong in a library: where, and what to do about it. Lines count from 1. */
-export type Problem = { readonly file: string; readonly line: number; readonly message: string };
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case letters and digits');
 const intentId = z.string().regex(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'must be <topic>.<aspect>');
@@ -167,87 +165,6 @@ function parseAnswer(reading: Reading, path: string, content: string): AnswerTex
   };
 }
 
-/** What must hold between the files: no id twice, no phrase in two intents, follow-ups that exist, languages in step. */
-function crossCheck(
-  reading: Reading,
-  library: Library,
-  lineOf: (id: string, path: PropertyKey[]) => Problem,
-): void {
-  const intents = new Map<string, Intent>();
-  for (const intent of library.topics.flatMap((topic) => topic.intents)) {
-    if (intents.has(intent.id))
-      reading.problems.push({ ...lineOf(intent.id, []), message: `${intent.id} stands twice` });
-    intents.set(intent.id, intent);
-  }
-  const topics = new Set(library.topics.map((topic) => topic.id));
-  const benefits = new Set(library.benefits.map((benefit) => benefit.id));
-  const seen = new Map<string, string>();
-  for (const intent of intents.values()) {
-    for (const lang of library.languages) {
-      if (!intent.title[lang])
-        reading.problems.push({
-          ...lineOf(intent.id, ['title']),
-          message: `${intent.id} has no title in ${lang}`,
-        });
-      if (!intent.phrases[lang]?.length)
-        reading.problems.push({
-          ...lineOf(intent.id, ['phrases']),
-          message: `${intent.id} has no phrases in ${lang}`,
-        });
-      for (const [index, phrase] of (intent.phrases[lang] ?? []).entries()) {
-        const key = `${lang} ${phrase
-          .toLocaleLowerCase(lang)
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim()}`;
-        const other = seen.get(key);
-        if (other !== undefined)
-          reading.problems.push({
-            ...lineOf(intent.id, ['phrases', lang, index]),
-            message:
-              other === intent.id
-                ? `the phrase "${phrase}" stands twice in ${other}`
-                : `the phrase "${phrase}" stands in ${other} too`,
-          });
-        seen.set(key, intent.id);
-      }
-    }
-    for (const [index, followUp] of intent.followUps.entries())
-      if (!intents.has(followUp))
-        reading.problems.push({
-          ...lineOf(intent.id, ['follow-ups', index]),
-          message: `${intent.id}: the follow-up ${followUp} does not exist`,
-        });
-    for (const benefit of intent.alsoNames)
-      if (!benefits.has(benefit))
-        reading.problems.push({
-          ...lineOf(intent.id, ['also-names']),
-          message: `${intent.id}: also-names: the benefit ${benefit} does not exist`,
-        });
-  }
-  for (const benefit of library.benefits)
-    for (const id of benefit.answeredBy)
-      if (!topics.has(id) && !intents.has(id))
-        reading.problems.push({
-          file: 'intents/benefits.yaml',
-          line: 1,
-          message: `${benefit.id}: answered-by: ${id} is neither a topic nor an intent`,
-        });
-  const answered = new Set(library.answers.map((answer) => `${answer.id} ${answer.language}`));
-  const answerable = new Set([...intents.keys(), ...library.priority.map((kind) => `priority.${kind.id}`)]);
-  for (const answer of library.answers)
-    if (!answerable.has(answer.id))
-      reading.problems.push({
-        file: `answers/${answer.id.replace('.', '/')}.${answer.language}.md`,
-        line: 1,
-        message: `there is no intent ${answer.id}`,
-      });
-  if (library.answers.length > 0)
-    for (const id of answerable)
-      for (const lang of library.languages)
-        if (!answered.has(`${id} ${lang}`))
-          reading.problems.push({ ...lineOf(id, []), message: `${id} has no answer in ${lang}` });
-}
-
 /**
  * Reads a library folder. `answers/` may be missing; then the library has no answers.
  * Throws `AppError('invalid')` whose message lists every problem as `file:line: message`.
@@ -319,7 +236,7 @@ export async function readLibrary(root: string): Promise<Library> {
   };
   if (topics.length === 0 && reading.problems.length === 0)
     throw new AppError('invalid', `${join(root, 'intents')} holds no topic file.`);
-  crossCheck(reading, library, (id, path) => {
+  crossCheck(reading.problems, library, (id, path) => {
     const place = places.get(id);
     const line = place?.lineOf(['intents', place.aspect, ...path]) ?? 1;
     return { file: place?.file ?? 'intents', line, message: '' };

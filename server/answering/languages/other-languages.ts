@@ -1,4 +1,5 @@
 // Samples for the language detector, in languages the library does not serve; written for this project.
+// Long because it is data.
 
 /**
  * Sentences by language code, as customers of a social insurance institution write: errands, everyday life,
