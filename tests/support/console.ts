@@ -1,4 +1,7 @@
 // People at the console for tests: real HTTP, a cookie each, answers checked against the contract.
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import {
   type Answer,
@@ -55,8 +58,8 @@ const addressOf = (
 };
 
 /** A browser that holds cookies and stands on the console's own page. */
-export function visitor(url: string): Visitor {
-  const cookies = new Map<string, string>();
+export function visitor(url: string, held: readonly (readonly [string, string])[] = []): Visitor {
+  const cookies = new Map<string, string>(held);
   const cookie = () => [...cookies].map(([key, value]) => `${key}=${value}`).join('; ');
   const visit: Visitor['fetch'] = async (path, init = {}) => {
     const response = await fetch(path.startsWith('http') ? path : `${url}${path}`, {
@@ -113,8 +116,8 @@ export function visitor(url: string): Visitor {
   };
 }
 
-/** Adds a person and signs them in. */
-export async function personAt(
+/** Adds a person and signs them in by e-mail and password, as a browser does. */
+export async function signedIn(
   program: Program,
   name: string,
   roles: readonly Role[],
@@ -125,6 +128,58 @@ export async function personAt(
   const browser = visitor(program.url);
   await browser.call('signIn', { body: { email, password } });
   return { ...browser, id, name, email };
+}
+
+/** A person with a session, without the password's slow hash: for tests of what people do once they are in. */
+export async function personAt(
+  program: Program,
+  name: string,
+  roles: readonly Role[],
+): Promise<PersonAtConsole> {
+  const { db } = program.store.people.database;
+  const [now, later] = [new Date(), new Date(Date.now() + 3_600_000)].map((date) => date.toISOString()) as [
+    string,
+    string,
+  ];
+  const email = `${name.toLowerCase()}@example.org`;
+  const id = `person-${name.toLowerCase()}`;
+  const token = randomBytes(24).toString('base64url');
+  const dates = { createdAt: now, updatedAt: now };
+  await db
+    .insertInto('person')
+    .values({
+      id,
+      name,
+      email,
+      ...dates,
+      emailVerified: 1,
+      image: null,
+      roles: roles.join(','),
+      locked: 0,
+      mustChangePassword: 0,
+      signedInAt: null,
+    })
+    .execute();
+  await db
+    .insertInto('person_session')
+    .values({
+      id: `session-${id}`,
+      expiresAt: later,
+      token,
+      ...dates,
+      ipAddress: null,
+      userAgent: null,
+      userId: id,
+    })
+    .execute();
+  const secret = readFileSync(join(program.folder, 'secret'), 'utf8').trim();
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return {
+    ...visitor(program.url, [['kuiskaaja.session_token', encodeURIComponent(`${token}.${signature}`)]]),
+    id,
+    name,
+    email,
+  };
 }
 
 /** The program with a library that passes the gate. */

@@ -1,6 +1,6 @@
 // Signing in: the first administrator, one-time passwords, attempts, roles, lock-out, sessions, the audit trail.
 import { describe, expect, test } from 'vitest';
-import { personAt, startConsole, visitor } from '../../support/console.ts';
+import { personAt, signedIn, startConsole, visitor } from '../../support/console.ts';
 
 describe('the first start', () => {
   test('creates one administrator, whose one-time password must be changed, and is told once', async () => {
@@ -115,7 +115,7 @@ describe('signing in', () => {
 
   test('and failing to stand in the audit trail, which stays whole', async () => {
     const program = await startConsole();
-    const admin = await personAt(program, 'Aino', ['administrator']);
+    const admin = await signedIn(program, 'Aino', ['administrator']);
     await visitor(program.url).refused('signIn', { body: { email: admin.email, password: 'wrong' } });
     const { entries } = await admin.call('audit');
     expect(entries.slice(0, 2)).toMatchObject([
