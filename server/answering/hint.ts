@@ -17,7 +17,7 @@ const hintAge = 15 * 60_000;
  * What a hint adds; the margin of a sure match is about 1. The less the words themselves say, the more: `weak` is added
  * in full where the best score is -1. `sameBenefit` is a share of it for what answers the very benefit answered last.
  */
-const weight = { sure: 0.8, weak: 1, sameBenefit: 0.4 } as const;
+const weight = { sure: 1.1, weak: 1, sameBenefit: 0.4 } as const;
 
 export const topicOf = (id: IntentId): string => id.slice(0, id.indexOf('.'));
 
