@@ -60,7 +60,7 @@ function matches(word: string, wanted: Word): boolean {
   if (letters.length < (next === undefined ? forgiving : forgiving - 1) || word.length < letters.length - 1)
     return false;
   if (word[0] !== letters[0] && word[1] !== letters[1]) return false;
-  // The letter that must follow is never forgiven: "asumsituki" is asumistuki, "vuokratulo" is not vuokratuki.
+  // The letter that must follow, and the one before it, are never forgiven: "asumsituki" is asumistuki, "vuokratulo" is not vuokratuki.
   return [0, 1, -1].some((spare) => {
     const end = letters.length + spare;
     return (

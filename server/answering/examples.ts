@@ -6,12 +6,10 @@ import { type Example, none } from './match.ts';
 export const intentsOf = (library: Library): readonly Intent[] =>
   library.topics.flatMap(({ intents }) => intents).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The examples of one language: its phrases, and what no intent covers. */
+/** The examples of one language, intent by intent in the order of their ids: its phrases, and what no intent covers. */
 export function examplesOf(library: Library, language: Language): Example[] {
-  const phrases = library.topics.flatMap(({ intents }) =>
-    intents.flatMap(({ id, phrases }) =>
-      (phrases[language] ?? []).map((utterance) => ({ utterance, intent: id })),
-    ),
+  const phrases = intentsOf(library).flatMap(({ id, phrases: texts }) =>
+    (texts[language] ?? []).map((utterance) => ({ utterance, intent: id })),
   );
   return [
     ...phrases,

@@ -77,7 +77,9 @@ export function detectLanguage(model: LanguageModel, text: string): Detection | 
   const order = [...sums.keys()]
     .filter((l) => script === undefined || script.includes(model.languages[l] as Language))
     .sort((a, b) => (sums[b] as number) - (sums[a] as number));
-  const [first = 0, second = first] = order;
+  const [first, second = first] = order;
+  if (first === undefined || second === undefined)
+    return { language: 'und', certainty: Number.POSITIVE_INFINITY };
   // Four overlapping lengths of n-gram say nearly the same thing four times.
   const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
   return {
