@@ -6,6 +6,7 @@ import type { Engine, Understanding } from '../answering/engine.ts';
 import { none } from '../answering/match.ts';
 import type { Language, Library } from '../library/library.ts';
 import type { Question } from './questions.ts';
+import { stockUnderstanding } from './stock-understanding.ts';
 
 const minute = 60_000;
 
@@ -44,20 +45,6 @@ export async function trainNlpjs(
   await nlp.train();
   return async (text) => {
     const found = await nlp.process(language, text);
-    const ranking = found.classifications
-      .filter(({ intent }) => intent !== none)
-      .slice(0, 5)
-      .map(({ intent, score }) => ({ intent, score, probability: score }));
-    const answered = found.intent !== none && ranking[0] !== undefined;
-    return {
-      language,
-      languageChanged: false,
-      ranking,
-      inScope: answered ? (ranking[0]?.score ?? 0) : 0,
-      named: [],
-      others: [],
-      hint: 'none',
-      decision: answered ? { kind: 'answer', intent: found.intent } : { kind: 'unmatched', why: 'weak' },
-    };
+    return stockUnderstanding(language, found.classifications, found.intent !== none);
   };
 }

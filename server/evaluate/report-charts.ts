@@ -59,7 +59,7 @@ function axes(
 }
 
 function svg(frame: Pick<Frame, 'width' | 'height'>, label: string, drawn: Markup): Markup {
-  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg">${drawn}</svg>`;
+  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${label}">${drawn}</svg>`;
 }
 
 export type RiskSeries = {
@@ -86,7 +86,9 @@ export function riskCoverageChart(label: string, series: readonly RiskSeries[]):
   const highest = Math.max(
     0.1,
     // The first few answers decide nothing: one wrong among five is 20 %.
-    ...series.flatMap(({ points }) => points.filter(({ coverage }) => coverage > 0.05).map(({ risk }) => risk)),
+    ...series.flatMap(({ points }) =>
+      points.filter(({ coverage }) => coverage > 0.05).map(({ risk }) => risk),
+    ),
     ...series.map(({ decision }) => decision.risk),
   );
   const step = highest > 0.3 ? 0.1 : highest > 0.12 ? 0.05 : 0.02;

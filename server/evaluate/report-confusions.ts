@@ -43,7 +43,11 @@ function nearestIn(
  */
 export function confusedPairs(
   outcomes: readonly Outcome[],
-  { engine, library, language }: { readonly engine: Engine; readonly library: Library; readonly language: Language },
+  {
+    engine,
+    library,
+    language,
+  }: { readonly engine: Engine; readonly library: Library; readonly language: Language },
 ): readonly ConfusedPair[] {
   const indexes = new Map<IntentId, PhraseIndex>();
   const indexOf = (intent: IntentId): PhraseIndex => {
@@ -63,7 +67,12 @@ export function confusedPairs(
     const { question, understanding } = outcome;
     const first = understanding.ranking[0]?.intent;
     const isOutside = question.expected.kind === 'out-of-scope';
-    if (question.language !== language || !isPlain(outcome) || first === undefined || first === question.label)
+    if (
+      question.language !== language ||
+      !isPlain(outcome) ||
+      first === undefined ||
+      first === question.label
+    )
       continue;
     if (isOutside && understanding.decision.kind !== 'answer') continue;
     const key = `${question.label} ${first}`;

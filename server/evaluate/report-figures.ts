@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Language } from '../library/library.ts';
-import { type Bin, offered, type Outcome, reliability } from './measure.ts';
+import { type Bin, type Outcome, offered, reliability } from './measure.ts';
 import type { Question } from './questions.ts';
 import type { Evaluation } from './table.ts';
 
@@ -76,10 +76,7 @@ export const earlierReport = z.object({
 export type EarlierReport = z.infer<typeof earlierReport>;
 
 export const idOf = ({ language, text, page = '', previous = '' }: Question): string =>
-  createHash('sha256')
-    .update([language, text, page, previous].join('\t'))
-    .digest('hex')
-    .slice(0, 16);
+  createHash('sha256').update([language, text, page, previous].join('\t')).digest('hex').slice(0, 16);
 
 /** What a decision is worth to the customer who asked. */
 export function gradeOf({ question, understanding: { decision } }: Outcome): Grade {
@@ -114,7 +111,9 @@ const isFirstRight = ({ question, understanding }: Outcome): boolean =>
 
 /** Questions with one right answer or none: what can be ordered by sureness. */
 export const plainQuestions = (outcomes: readonly Outcome[]): readonly Outcome[] =>
-  outcomes.filter(({ question: { expected } }) => expected.kind === 'intent' || expected.kind === 'out-of-scope');
+  outcomes.filter(
+    ({ question: { expected } }) => expected.kind === 'intent' || expected.kind === 'out-of-scope',
+  );
 
 /** Questions of the same sureness are answered together, so ties make no difference. */
 export function riskCoverage(outcomes: readonly Outcome[]): readonly RiskPoint[] {
@@ -170,18 +169,21 @@ export function toReport(evaluated: readonly Evaluated[], now: number): Report {
   const engines = evaluated.map(({ evaluation, outcomes }): EngineFigures => {
     const languages = Object.keys(evaluation.languages);
     const curves = languages.map(
-      (language) => [language, curvesOf(outcomes.filter(({ question }) => question.language === language))] as const,
+      (language) =>
+        [language, curvesOf(outcomes.filter(({ question }) => question.language === language))] as const,
     );
     return { ...evaluation, curves: Object.fromEntries(curves) };
   });
-  const questions = (evaluated[0]?.outcomes ?? []).map((outcome): AskedQuestion => ({
-    id: idOf(outcome.question),
-    language: outcome.question.language,
-    register: outcome.question.register,
-    expected: outcome.question.label,
-    decision: outcome.understanding.decision.kind,
-    first: outcome.understanding.ranking[0]?.intent ?? '',
-    grade: gradeOf(outcome),
-  }));
+  const questions = (evaluated[0]?.outcomes ?? []).map(
+    (outcome): AskedQuestion => ({
+      id: idOf(outcome.question),
+      language: outcome.question.language,
+      register: outcome.question.register,
+      expected: outcome.question.label,
+      decision: outcome.understanding.decision.kind,
+      first: outcome.understanding.ranking[0]?.intent ?? '',
+      grade: gradeOf(outcome),
+    }),
+  );
   return { format: formatVersion, made: new Date(now).toISOString(), engines, questions };
 }

@@ -22,20 +22,22 @@ nav a { display: inline-block; padding: .25rem 0; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.4rem 1.5rem; margin: 1.3rem 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1.6rem 2.2rem; align-items: start; }
 .pair > * { min-width: 0; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr)); gap: .8rem; margin: 0 0 1rem; padding: 0; list-style: none; }
-.tiles li { border: 1px solid var(--line); border-radius: 10px; padding: .7rem .9rem; }
-.tiles .what { color: var(--soft); font-size: .9rem; line-height: 1.3; display: block; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.6rem), 1fr)); gap: .7rem; margin: 0 0 1rem; padding: 0; list-style: none; }
+.tiles li { border: 1px solid var(--line); border-radius: 10px; padding: .7rem .8rem; display: flex; flex-direction: column; }
+.tiles .what { color: var(--soft); font-size: .9rem; line-height: 1.3; display: block; min-height: 3.9em; }
 .tiles .value { font-size: 1.6rem; font-weight: 650; line-height: 1.25; display: block; font-variant-numeric: tabular-nums; }
 .tiles .range { color: var(--soft); font-size: .85rem; line-height: 1.35; display: block; font-variant-numeric: tabular-nums; }
-.verdict { font-size: .85rem; font-weight: 600; display: inline-block; border-radius: 6px; padding: .05rem .45rem; margin-top: .3rem; }
+.verdict { font-size: .85rem; font-weight: 600; display: inline-block; border-radius: 6px; padding: .05rem .45rem; margin-top: .4rem; align-self: flex-start; }
 .verdict.good, .up { color: var(--good); background: var(--good-back); }
 .verdict.bad, .down { color: var(--bad); background: var(--bad-back); }
 .up, .down { border-radius: 6px; padding: .05rem .35rem; white-space: nowrap; }
 figure { margin: 0; }
 figcaption { font-weight: 600; margin-bottom: .5rem; }
+section > figure + figure { margin-top: 1.8rem; }
 svg { width: 100%; height: auto; display: block; overflow: visible; }
-.many { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 1rem 1.6rem; }
-.many h4 { margin: 0 0 .2rem; font-size: .95rem; }
+.many { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 1rem 2rem; }
+.many > div { max-width: 26rem; }
+.many h3 { margin: 0 0 .2rem; font-size: .95rem; }
 .grid, .between { stroke: var(--line); stroke-width: 1; }
 .between { stroke-dasharray: 1 3; }
 .ideal { stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 5 5; }
@@ -58,10 +60,11 @@ svg { width: 100%; height: auto; display: block; overflow: visible; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; min-width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
-th, td { text-align: right; padding: .32rem .7rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { text-align: right; padding: .32rem .55rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
-thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
-tbody th { font-weight: 500; }
+thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; white-space: normal; }
+.scroll + .scroll { margin-top: 1rem; }
+tbody th { font-weight: 500; white-space: normal; min-width: 9.5rem; }
 td small { color: var(--soft); }
 details { margin-top: .7rem; }
 summary { cursor: pointer; padding: .3rem 0; color: var(--e0); }

@@ -25,8 +25,6 @@ export function stockUnderstanding(
     named: [],
     others: [],
     hint: 'none',
-    decision: answered
-      ? { kind: 'answer', intent: answered.intent }
-      : { kind: 'unmatched', why: 'weak' },
+    decision: answered ? { kind: 'answer', intent: answered.intent } : { kind: 'unmatched', why: 'weak' },
   };
 }
