@@ -7,6 +7,7 @@ import { ApiFailure } from '../api/client.ts';
 import { useApi } from '../api/query.ts';
 import { percent } from '../editor/live-check.tsx';
 import { Field } from '../parts/field.tsx';
+import { usePersonName } from '../parts/person-name.ts';
 import { Empty, Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -64,6 +65,7 @@ export function Prove() {
 function ProofCard({ proof }: { readonly proof: Proof }) {
   const texts = useTexts(auditTexts);
   const { language } = useLanguage();
+  const name = usePersonName();
   const { release, answer } = proof;
   return (
     <article className="card">
@@ -83,7 +85,7 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
           )}
         </dd>
         <dt>{texts.release}</dt>
-        <dd>{texts.releaseBy(release.number, release.by.name, moment(language, release.createdAt))}</dd>
+        <dd>{texts.releaseBy(release.number, name(release.by), moment(language, release.createdAt))}</dd>
         <dt>{texts.library}</dt>
         <dd>
           <code>{release.libraryHash}</code>
@@ -127,6 +129,7 @@ type ProvedAnswerProps = { readonly answer: NonNullable<Proof['answer']>; readon
 function ProvedAnswer({ answer, lang }: ProvedAnswerProps) {
   const texts = useTexts(auditTexts);
   const { language } = useLanguage();
+  const name = usePersonName();
   const { withdrawn } = answer;
   return (
     <section className="section">
@@ -139,9 +142,9 @@ function ProvedAnswer({ answer, lang }: ProvedAnswerProps) {
           <code>{answer.version}</code>
         </dd>
         <dt>{texts.wrote}</dt>
-        <dd>{texts.person(answer.createdBy.name, moment(language, answer.createdAt))}</dd>
+        <dd>{texts.person(name(answer.createdBy), moment(language, answer.createdAt))}</dd>
         <dt>{texts.approved}</dt>
-        <dd>{texts.person(answer.approvedBy.name, moment(language, answer.approvedAt))}</dd>
+        <dd>{texts.person(name(answer.approvedBy), moment(language, answer.approvedAt))}</dd>
         <dt>{texts.stored}</dt>
         <dd>
           <code>{answer.sha256}</code>
@@ -154,7 +157,7 @@ function ProvedAnswer({ answer, lang }: ProvedAnswerProps) {
           <>
             <dt>{texts.withdrawn}</dt>
             <dd>
-              {texts.person(withdrawn.by.name, moment(language, withdrawn.at))}: {withdrawn.reason}
+              {texts.person(name(withdrawn.by), moment(language, withdrawn.at))}: {withdrawn.reason}
             </dd>
           </>
         )}

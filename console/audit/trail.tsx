@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import type { AuditEntry } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
+import { usePersonName } from '../parts/person-name.ts';
 import { Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -102,13 +103,14 @@ function TrailPage({ before, isLast, more }: TrailPageProps) {
 }
 
 function Row({ entry }: { readonly entry: AuditEntry }) {
+  const name = usePersonName();
   const { language } = useLanguage();
   const { number, at, by, action, subject, detail } = entry;
   return (
     <tr>
       <td className="quiet number">{number}</td>
       <td>
-        {by.name}
+        {name(by)}
         <span className="other-title">{moment(language, at)}</span>
       </td>
       <td>
@@ -116,9 +118,9 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
       </td>
       <td>{subject}</td>
       <td className="small">
-        {Object.entries(detail).map(([name, value]) => (
-          <span key={name} className="detail">
-            {name}: {String(value)}
+        {Object.entries(detail).map(([key, value]) => (
+          <span key={key} className="detail">
+            {key}: {String(value)}
           </span>
         ))}
       </td>

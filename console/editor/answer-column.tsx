@@ -7,6 +7,7 @@ import { Select } from '../parts/select.tsx';
 import { common } from '../texts/common.ts';
 import { day, today } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { MarkdownField } from './markdown-field.tsx';
 import { Preview } from './preview.tsx';
 import { editorTexts } from './texts.ts';
@@ -42,10 +43,13 @@ export function AnswerColumn(props: AnswerColumnProps) {
     change([...(answers.length === 0 ? [answer] : answers), { ...answer, validFrom: tomorrow }]);
     setChosen(Math.max(1, answers.length));
   };
-  const wrong = (field: string): string | undefined =>
-    problems.find(
+  const say = useServerSentence();
+  const wrong = (field: string): string | undefined => {
+    const found = problems.find(
       (problem) => problem.field === field && problem.language === language && (problem.index ?? 0) === place,
-    )?.message;
+    );
+    return found && say(found.message);
+  };
   return (
     <div className="answer-column" lang={spoken}>
       <div className="version-line">

@@ -2,8 +2,9 @@
 import { useMemo, useState } from 'react';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import type { AnyContent, StaleDetails } from '../../server/web/api/contract.ts';
-import { TextDifference } from '../parts/difference-view.tsx';
+import { ListDifference, TextDifference } from '../parts/difference-view.tsx';
 import { usePartLabel } from '../parts/part-label.ts';
+import { listDifference } from '../parts/word-difference.ts';
 import { moment } from '../texts/dates.ts';
 import { dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
 import { changedParts, merged } from './content-parts.ts';
@@ -78,7 +79,7 @@ export function Conflict<C extends AnyContent>({ details, writing }: ConflictPro
           {texts.allYours}
         </Button>
       </div>
-      {parts.map(({ path, before: own, after: foreign }) => (
+      {parts.map(({ path, before: own, after: foreign, isList }) => (
         <fieldset key={path} className="card conflict-part">
           <legend>
             <span className="unseen">{texts.choice(label(path))}</span>
@@ -94,7 +95,11 @@ export function Conflict<C extends AnyContent>({ details, writing }: ConflictPro
                   onChange={() => choose(path, isTheirs)}
                 />
                 <strong>{isTheirs ? texts.theirs : texts.yours}</strong>
-                {isTheirs ? (
+                {isList ? (
+                  <ListDifference
+                    {...listDifference(linesIn(isTheirs ? own : foreign), linesIn(isTheirs ? foreign : own))}
+                  />
+                ) : isTheirs ? (
                   <TextDifference before={own} after={foreign || texts.empty} />
                 ) : (
                   <span className="difference">{own || texts.empty}</span>
@@ -110,3 +115,5 @@ export function Conflict<C extends AnyContent>({ details, writing }: ConflictPro
     </div>
   );
 }
+
+const linesIn = (text: string): string[] => (text === '' ? [] : text.split('\n'));

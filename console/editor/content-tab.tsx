@@ -4,6 +4,7 @@ import { useLibraryLanguages } from '../api/session.ts';
 import { Field } from '../parts/field.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { AnswerColumn } from './answer-column.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { phraseTexts } from './phrase-texts.ts';
@@ -21,10 +22,13 @@ export function ContentTab({ subject, writing }: ContentTabProps) {
   const { content, writable, problems, change } = writing;
   // The fixed answers to kinds of distress have no phrases: a list of expressions finds them.
   const hasPhrases = !subject.id.startsWith('priority.');
-  const wrong = (field: string, language?: string): string | undefined =>
-    problems.find(
+  const say = useServerSentence();
+  const wrong = (field: string, language?: string): string | undefined => {
+    const found = problems.find(
       (problem) => problem.severity === 'error' && problem.field === field && problem.language === language,
-    )?.message;
+    );
+    return found && say(found.message);
+  };
   return (
     <div className="content-tab">
       <div className="pair language-heads" aria-hidden="true">

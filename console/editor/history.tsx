@@ -6,6 +6,7 @@ import type { AnyContent, HistoryEntry, Subject } from '../../server/web/api/con
 import { useAct, useApi } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
 import { ContentDifference } from '../parts/content-difference.tsx';
+import { usePersonName } from '../parts/person-name.ts';
 import { useConfirm } from '../shell/confirm.tsx';
 import { Empty, Refusal, Shown } from '../shell/states.tsx';
 import { useToast } from '../shell/toasts.tsx';
@@ -153,6 +154,7 @@ function Entry({ entry, before, isNewest, restore }: EntryProps) {
   const texts = useTexts(historyTexts);
   const { language } = useLanguage();
   const may = useMay();
+  const name = usePersonName();
   const [open, setOpen] = useState(false);
   return (
     <li className="card">
@@ -167,9 +169,9 @@ function Entry({ entry, before, isNewest, restore }: EntryProps) {
           </Button>
         )}
       </div>
-      <p>{texts.approved(entry.approvedBy.name, moment(language, entry.approvedAt))}</p>
+      <p>{texts.approved(name(entry.approvedBy), moment(language, entry.approvedAt))}</p>
       <p className="quiet">
-        {texts.wrote(entry.authors.map(({ name }) => name).join(', '))}
+        {texts.wrote(entry.authors.map(name).join(', '))}
         {' · '}
         {entry.releases.length > 0 ? texts.releases(entry.releases.join(', ')) : texts.notReleased}
       </p>

@@ -130,7 +130,7 @@ function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
       {content.map((benefit, place) => (
         <section key={benefit.id} className="card">
           <div className="card-head">
-            <h3>{benefit.names[languages[0] ?? '']?.[0] ?? benefit.id}</h3>
+            <h2>{benefit.names[languages[0] ?? '']?.[0] ?? benefit.id}</h2>
             {writable && (
               <button
                 type="button"

@@ -4,6 +4,7 @@ import { Button, IconClose, IconPlus } from 'suomifi-ui-components';
 import type { Problem } from '../../server/web/api/contract.ts';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { linesOf } from './from-word.ts';
 import { LiveCheck } from './live-check.tsx';
 import { phraseTexts } from './phrase-texts.ts';
@@ -20,6 +21,7 @@ type PhrasesProps = {
 export function Phrases({ intent, language, phrases, writable, problems, change }: PhrasesProps) {
   const texts = useTexts(phraseTexts);
   const { inLanguage } = useTexts(common);
+  const say = useServerSentence();
   const spoken = inLanguage[language] ?? language;
   const [focused, setFocused] = useState<number>();
   const list = useRef<HTMLOListElement>(null);
@@ -92,7 +94,7 @@ export function Phrases({ intent, language, phrases, writable, problems, change 
                 )}
               </div>
               {problem && (
-                <p className={problem.severity === 'error' ? 'wrong' : 'hint'}>{problem.message}</p>
+                <p className={problem.severity === 'error' ? 'wrong' : 'hint'}>{say(problem.message)}</p>
               )}
               {focused === place && writable && (
                 <LiveCheck intent={intent} language={language} phrase={phrase} />

@@ -2,6 +2,7 @@
 import type { Problem } from '../../server/web/api/contract.ts';
 import { common } from '../texts/common.ts';
 import { dictionary, useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { editorTexts } from './texts.ts';
 
 const fieldTexts = dictionary({
@@ -10,6 +11,8 @@ const fieldTexts = dictionary({
     about: 'Mitä kysymys kattaa',
     phrases: 'Kysymykset',
     answers: 'Vastaus',
+    topic: 'Aihe',
+    content: 'Sisältö',
     'follow-ups': 'Jatkokysymykset',
     'also-names': 'Sallitut muut etuudet',
     source: 'Lähdesivu',
@@ -23,6 +26,8 @@ const fieldTexts = dictionary({
     about: 'Vad frågan omfattar',
     phrases: 'Frågor',
     answers: 'Svar',
+    topic: 'Ämne',
+    content: 'Innehåll',
     'follow-ups': 'Följdfrågor',
     'also-names': 'Andra tillåtna förmåner',
     source: 'Källsida',
@@ -36,6 +41,8 @@ const fieldTexts = dictionary({
     about: 'What the question covers',
     phrases: 'Phrases',
     answers: 'Answer',
+    topic: 'Topic',
+    content: 'Content',
     'follow-ups': 'Follow-ups',
     'also-names': 'Other benefits allowed',
     source: 'Source page',
@@ -71,13 +78,14 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   const fields = useTexts(fieldTexts);
   const { inLanguage } = useTexts(common);
+  const say = useServerSentence();
   return (
     <ul>
       {problems.map(({ field, language, index, message }) => (
         <li key={`${field} ${language} ${index} ${message}`}>
           {fields[field] ?? field}
           {language && ` ${inLanguage[language] ?? language}`}
-          {index !== undefined && ` ${index + 1}`}: {message}
+          {index !== undefined && ` ${index + 1}`}: {say(message)}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { IconEdit } from 'suomifi-ui-components';
 import type { Answer, IntentRow, LibraryView } from '../../server/web/api/contract.ts';
 import { Badges, StateBadge } from '../parts/badges.tsx';
 import { ThumbDown, ThumbUp } from '../parts/icons.tsx';
+import { usePersonName } from '../parts/person-name.ts';
 import { ago } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Marked } from './marked.tsx';
@@ -146,6 +147,7 @@ type RowProps = {
 const Row = memo(function Row({ row, languages, hit, words }: RowProps) {
   const texts = useTexts(libraryTexts);
   const { language } = useLanguage();
+  const name = usePersonName();
   const [first, ...others] = languages;
   return (
     <tr>
@@ -173,7 +175,7 @@ const Row = memo(function Row({ row, languages, hit, words }: RowProps) {
         <Thumbs up={row.thumbsUp} down={row.thumbsDown} />
       </td>
       <td className="small quiet edited">
-        {ago(language, row.editedAt, Date.now())} <span>{row.editedBy.name}</span>
+        {ago(language, row.editedAt, Date.now())} <span>{name(row.editedBy)}</span>
       </td>
     </tr>
   );

@@ -1,9 +1,10 @@
 // A dialog that holds a short form: Enter or the button submits it, Esc leaves it.
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Button, Modal, ModalContent, ModalFooter, ModalTitle } from 'suomifi-ui-components';
+import { Button } from 'suomifi-ui-components';
 import { Refusal } from '../shell/states.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { Dialog } from './dialog.tsx';
 
 type FormDialogProps = {
   readonly title: string;
@@ -33,35 +34,37 @@ export function FormDialog(props: FormDialogProps) {
     };
   }, []);
   return (
-    <Modal visible appElementId="console" onEscKeyDown={close} className="dialog">
-      <ModalContent>
-        <ModalTitle>{title}</ModalTitle>
-        {lead && <p className="quiet">{lead}</p>}
-        <form
-          ref={form}
-          id="dialog-form"
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy) submit();
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) submit();
-          }}
-        >
-          {children}
-          <Refusal error={error} />
-        </form>
-      </ModalContent>
-      <ModalFooter>
-        <Button type="submit" form="dialog-form" className={danger ? 'danger' : ''} aria-disabled={busy}>
-          {confirm}
-        </Button>
-        <Button variant="secondary" onClick={close}>
-          {texts.cancel}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={title}
+      close={close}
+      buttons={
+        <>
+          <Button type="submit" form="dialog-form" className={danger ? 'danger' : ''} aria-disabled={busy}>
+            {confirm}
+          </Button>
+          <Button variant="secondary" onClick={close}>
+            {texts.cancel}
+          </Button>
+        </>
+      }
+    >
+      {lead && <p className="quiet">{lead}</p>}
+      <form
+        ref={form}
+        id="dialog-form"
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) submit();
+        }}
+      >
+        {children}
+        <Refusal error={error} />
+      </form>
+    </Dialog>
   );
 }

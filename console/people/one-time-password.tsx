@@ -1,7 +1,8 @@
 // Shows a one-time password, once.
 import { useState } from 'react';
-import { Button, Modal, ModalContent, ModalFooter, ModalTitle } from 'suomifi-ui-components';
+import { Button } from 'suomifi-ui-components';
 import type { Answer } from '../../server/web/api/contract.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { peopleTexts } from './texts.ts';
@@ -17,21 +18,23 @@ export function OneTimePassword({ given, close }: OneTimePasswordProps) {
     await navigator.clipboard?.writeText(given.oneTimePassword).then(() => setCopied(true));
   };
   return (
-    <Modal visible appElementId="console" onEscKeyDown={close} className="dialog">
-      <ModalContent>
-        <ModalTitle>{texts.password}</ModalTitle>
-        <p>{texts.passwordOnce(given.person.name)}</p>
-        <p className="one-time">
-          <code>{given.oneTimePassword}</code>
-        </p>
-        <p role="status">{copied ? texts.copied : ''}</p>
-      </ModalContent>
-      <ModalFooter>
-        <Button onClick={close}>{shut}</Button>
-        <Button variant="secondary" onClick={() => void copy()}>
-          {texts.copy}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={texts.password}
+      close={close}
+      buttons={
+        <>
+          <Button onClick={close}>{shut}</Button>
+          <Button variant="secondary" onClick={() => void copy()}>
+            {texts.copy}
+          </Button>
+        </>
+      }
+    >
+      <p>{texts.passwordOnce(given.person.name)}</p>
+      <p className="one-time">
+        <code>{given.oneTimePassword}</code>
+      </p>
+      <p role="status">{copied ? texts.copied : ''}</p>
+    </Dialog>
   );
 }

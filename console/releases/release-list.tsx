@@ -4,6 +4,7 @@ import { Button } from 'suomifi-ui-components';
 import type { Answer, Release } from '../../server/web/api/contract.ts';
 import { useAct } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
+import { usePersonName } from '../parts/person-name.ts';
 import { useConfirm } from '../shell/confirm.tsx';
 import { Refusal } from '../shell/states.tsx';
 import { useToast } from '../shell/toasts.tsx';
@@ -16,6 +17,7 @@ import { releaseTexts } from './texts.ts';
 export function ReleaseList({ found }: { readonly found: Answer<'releases'> }) {
   const texts = useTexts(releaseTexts);
   const { language } = useLanguage();
+  const name = usePersonName();
   const current = found.releases.find((release) => release.current)?.number;
   return (
     <>
@@ -29,7 +31,7 @@ export function ReleaseList({ found }: { readonly found: Answer<'releases'> }) {
         <ul className="plain-list after">
           {found.switches.map(({ release, by, at, reason }) => (
             <li key={`${at} ${release}`}>
-              {texts.switched(release)}: {texts.made(by.name, moment(language, at))}
+              {texts.switched(release)}: {texts.made(name(by), moment(language, at))}
               {reason && <span className="quiet"> – {reason}</span>}
             </li>
           ))}
@@ -44,6 +46,7 @@ type ReleaseCardProps = { readonly release: Release; readonly current: number | 
 function ReleaseCard({ release, current }: ReleaseCardProps) {
   const texts = useTexts(releaseTexts);
   const { language } = useLanguage();
+  const name = usePersonName();
   const { reason: noReason } = useTexts(common);
   const may = useMay();
   const ask = useConfirm();
@@ -95,10 +98,10 @@ function ReleaseCard({ release, current }: ReleaseCardProps) {
       </div>
       <p>{release.reason || <span className="quiet">{noReason}: –</span>}</p>
       <p className="quiet">
-        {texts.made(release.by.name, moment(language, release.createdAt))} ·{' '}
+        {texts.made(name(release.by), moment(language, release.createdAt))} ·{' '}
         {texts.size(release.intents, release.answers)}
       </p>
-      {override && <p className="after">{texts.overridden(override.by.name, override.reason)}</p>}
+      {override && <p className="after">{texts.overridden(name(override.by), override.reason)}</p>}
       {gate && (
         <details>
           <summary>{texts.report}</summary>

@@ -1,6 +1,7 @@
 // Asks before something that others notice: one dialog for the whole console, answered by a promise.
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { Button, Modal, ModalContent, ModalFooter, ModalTitle, Textarea } from 'suomifi-ui-components';
+import { Button, Textarea } from 'suomifi-ui-components';
+import { Dialog } from '../parts/dialog.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
 
@@ -45,12 +46,12 @@ export function Confirm({ children }: { readonly children: ReactNode }) {
   return (
     <ConfirmContext value={ask}>
       {children}
-      {open && <Dialog key={open.title} open={open} />}
+      {open && <Question key={open.title} open={open} />}
     </ConfirmContext>
   );
 }
 
-function Dialog({ open }: { readonly open: Open }) {
+function Question({ open }: { readonly open: Open }) {
   const texts = useTexts(common);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState(false);
@@ -62,37 +63,39 @@ function Dialog({ open }: { readonly open: Open }) {
     } else open.answer(words.trim());
   };
   return (
-    <Modal visible appElementId="console" onEscKeyDown={() => open.answer(undefined)} className="dialog">
-      <ModalContent>
-        <ModalTitle>{open.title}</ModalTitle>
-        {open.body && <div className="dialog-body">{open.body}</div>}
-        {open.words && (
-          <Textarea
-            forwardedRef={field}
-            labelText={open.words.label}
-            {...(open.words.hint ? { hintText: open.words.hint } : {})}
-            {...(open.words.required ? {} : { optionalText: texts.optional })}
-            {...(missing ? { status: 'error', statusText: texts.required } : {})}
-            fullWidth
-            resize="vertical"
-            onChange={(event) => {
-              setWords(event.target.value);
-              setMissing(false);
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
-            }}
-          />
-        )}
-      </ModalContent>
-      <ModalFooter>
-        <Button className={open.danger ? 'danger' : ''} onClick={confirm}>
-          {open.confirm}
-        </Button>
-        <Button variant="secondary" onClick={() => open.answer(undefined)}>
-          {texts.cancel}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title={open.title}
+      close={() => open.answer(undefined)}
+      buttons={
+        <>
+          <Button className={open.danger ? 'danger' : ''} onClick={confirm}>
+            {open.confirm}
+          </Button>
+          <Button variant="secondary" onClick={() => open.answer(undefined)}>
+            {texts.cancel}
+          </Button>
+        </>
+      }
+    >
+      {open.body && <div className="dialog-body">{open.body}</div>}
+      {open.words && (
+        <Textarea
+          forwardedRef={field}
+          labelText={open.words.label}
+          {...(open.words.hint ? { hintText: open.words.hint } : {})}
+          {...(open.words.required ? {} : { optionalText: texts.optional })}
+          {...(missing ? { status: 'error', statusText: texts.required } : {})}
+          fullWidth
+          resize="vertical"
+          onChange={(event) => {
+            setWords(event.target.value);
+            setMissing(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm();
+          }}
+        />
+      )}
+    </Dialog>
   );
 }

@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import { useNavigate } from 'react-router';
-import { Button, Modal, ModalContent, ModalFooter, ModalTitle, ToggleInput } from 'suomifi-ui-components';
+import { Button, ToggleInput } from 'suomifi-ui-components';
+import { Dialog } from '../parts/dialog.tsx';
 import { common } from '../texts/common.ts';
 import { readKept, useTexts, writeKept } from '../texts/dictionary.ts';
 import { usePlaces } from './places.ts';
@@ -94,30 +95,24 @@ function Help({ letters, setLetters, close }: HelpProps) {
   const { keys, places: names } = useTexts(shell);
   const places = usePlaces();
   return (
-    <Modal visible appElementId="console" onEscKeyDown={close} className="dialog">
-      <ModalContent>
-        <ModalTitle>{keys.title}</ModalTitle>
-        <dl className="keys">
-          <Row name={keys.help} chords={['?']} />
-          <Row name={keys.search} chords={['/']} />
-          <Row name={keys.save} chords={['Ctrl', 'S']} />
-          <Row name={keys.submit} chords={['Ctrl', 'Enter']} />
-        </dl>
-        <h3>{keys.go}</h3>
-        <dl className="keys">
-          {places.map(({ name, key }) => (
-            <Row key={name} name={names[name]} chords={['G', key.toUpperCase()]} after={keys.after} />
-          ))}
-        </dl>
-        <ToggleInput checked={letters} onChange={setLetters}>
-          {keys.on}
-        </ToggleInput>
-        <p className="quiet">{keys.onHint}</p>
-      </ModalContent>
-      <ModalFooter>
-        <Button onClick={close}>{texts.close}</Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog title={keys.title} close={close} buttons={<Button onClick={close}>{texts.close}</Button>}>
+      <dl className="keys">
+        <Row name={keys.help} chords={['?']} />
+        <Row name={keys.search} chords={['/']} />
+        <Row name={keys.save} chords={['Ctrl', 'S']} />
+        <Row name={keys.submit} chords={['Ctrl', 'Enter']} />
+      </dl>
+      <h3>{keys.go}</h3>
+      <dl className="keys">
+        {places.map(({ name, key }) => (
+          <Row key={name} name={names[name]} chords={['G', key.toUpperCase()]} after={keys.after} />
+        ))}
+      </dl>
+      <ToggleInput checked={letters} onChange={setLetters}>
+        {keys.on}
+      </ToggleInput>
+      <p className="quiet">{keys.onHint}</p>
+    </Dialog>
   );
 }
 

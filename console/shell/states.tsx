@@ -5,6 +5,7 @@ import { Button, InlineAlert, LoadingSpinner } from 'suomifi-ui-components';
 import { ApiFailure } from '../api/client.ts';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 
 /** Nothing at first: what is there within a moment should not flicker. */
 export function Loading({ whole = false }: { readonly whole?: boolean }) {
@@ -80,14 +81,20 @@ export function Shown<T>({ query, children }: ShownProps<T>) {
 /** Why something that a person did was refused: our words for the kind, and the server's sentence about the case. */
 export function Refusal({ error }: { readonly error: Error | null }) {
   const { refused } = useTexts(common);
+  const say = useServerSentence();
   if (!error) return null;
   const code = error instanceof ApiFailure ? error.code : 'internal';
-  const tells = code === 'invalid' || code === 'conflict' || code === 'not_found' || code === 'unavailable';
+  const tells =
+    code === 'invalid' ||
+    code === 'conflict' ||
+    code === 'not_found' ||
+    code === 'unavailable' ||
+    code === 'forbidden';
   return (
     <div role="alert" className="refusal">
       <InlineAlert status="error">
         {refused[code]}
-        {tells && <span className="server-sentence"> {error.message}</span>}
+        {tells && <span className="server-sentence"> {say(error.message)}</span>}
       </InlineAlert>
     </div>
   );

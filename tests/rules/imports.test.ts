@@ -5,7 +5,9 @@ import { filesIn, type Import, importsOf } from '../support/sources.ts';
 type Edge = Import & { readonly path: string };
 
 const edges = (folder: string): Edge[] =>
-  filesIn(folder, '.ts').flatMap((path) => importsOf(path).map((each) => ({ ...each, path })));
+  [...filesIn(folder, '.ts'), ...filesIn(folder, '.tsx')].flatMap((path) =>
+    importsOf(path).map((each) => ({ ...each, path })),
+  );
 const server = edges('server');
 const say = (wrong: readonly Edge[]) => wrong.map(({ path, from }) => `${path} imports ${from}`);
 
@@ -114,8 +116,12 @@ function circle(start: string, next: ReadonlyMap<string, readonly string[]>): st
 
 const protocol = 'server/web/protocol.ts';
 const contract = 'server/web/api/contract.ts';
-/** The console is drawn with the real widget beside it, so it may know both contracts. */
-const wire: Readonly<Record<string, readonly string[]>> = { console: [contract, protocol] };
+const render = 'server/answering/render.ts';
+/**
+ * The console is drawn with the real widget beside it, so it may know both contracts; and its preview of an answer is
+ * what customers get, byte for byte, so it has the one renderer.
+ */
+const wire: Readonly<Record<string, readonly string[]>> = { console: [contract, protocol, render] };
 
 describe('the browser', () => {
   test.each(['widget', 'console', 'site'])(
@@ -137,5 +143,13 @@ describe('the browser', () => {
       .flatMap((path) => importsOf(path))
       .filter(({ from }) => from !== 'zod' && !parts.includes(from));
     expect(wrong).toEqual([]);
+  });
+
+  test('the renderer that the console shares runs in a browser: markdown-it and what an allowed link is', () => {
+    const links = 'server/library/links.ts';
+    const others = [render, links]
+      .flatMap((path) => importsOf(path).map(({ from }) => from))
+      .filter((from) => from !== links && from !== 'markdown-it');
+    expect(others).toEqual([]);
   });
 });
