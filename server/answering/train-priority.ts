@@ -8,7 +8,10 @@ import { topTwo } from './read-scores.ts';
 /** Kinds of distress as the intents `priority.<kind>`, and the lead over "none" from which they are believed. */
 export type TrainedPriority = { readonly matcher: Matcher; readonly limit: number };
 
-/** Distress against its look-alikes and everything ordinary; the limit lets 0.5 % of the look-alikes through. */
+/** How many held-out texts may be taken for distress, as shares: of experts' look-alikes, and of everything usual. */
+const allowed = { lookalikes: 0.015, usual: 0.001 } as const;
+
+/** Distress against its look-alikes and everything usual; the limit is what `allowed` leaves. */
 export function trainPriority(
   library: Library,
   language: Language,
@@ -21,28 +24,29 @@ export function trainPriority(
     ...(counterExamples[language] ?? []).map((utterance) => ({ utterance, intent: none })),
   ]);
   if (!examples.some(({ intent }) => intent !== none)) return undefined;
-  const others = ordinary.map(({ utterance }) => ({ utterance, intent: none }));
+  const all = [...examples, ...ordinary.map(({ utterance }) => ({ utterance, intent: none }))];
+  const fold = [...foldsOf(examples, language), ...ordinary.map((_, i) => i % folds)];
   const train = (texts: readonly Example[]) =>
-    trainMatcher([...texts, ...others], {
-      language,
-      intents,
-      concepts,
-      read,
-      effort: { near: 1500, random: 500, mine: 1 },
-    });
-  const fold = foldsOf(examples, language);
-  const negatives: number[] = [];
+    trainMatcher(texts, { language, intents, concepts, read, effort: { near: 800, random: 400, mine: 1 } });
+  const lookalikes: number[] = [];
+  const usual: number[] = [];
   for (let f = 0; f < folds; f++) {
-    const nlu = new LinearNlu(train(examples.filter((_, i) => fold[i] !== f)));
-    examples.forEach(({ utterance, intent }, i) => {
-      if (fold[i] === f && intent === none) negatives.push(distress(nlu, read(utterance)).lead);
+    const nlu = new LinearNlu(train(all.filter((_, i) => fold[i] !== f)));
+    all.forEach(({ utterance, intent }, i) => {
+      if (fold[i] === f && intent === none)
+        (i < examples.length ? lookalikes : usual).push(distress(nlu, read(utterance)).lead);
     });
   }
-  negatives.sort((a, b) => b - a);
   return {
-    matcher: train(examples),
-    limit: Math.max(negatives[Math.floor(negatives.length * 0.005)] ?? 0, 0),
+    matcher: train(all),
+    limit: Math.max(exceededBy(lookalikes, allowed.lookalikes), exceededBy(usual, allowed.usual)),
   };
+}
+
+/** The value that this share of the list exceeds. */
+function exceededBy(list: number[], share: number): number {
+  list.sort((a, b) => b - a);
+  return list[Math.floor(list.length * share)] ?? 0;
 }
 
 /** The likeliest kind of distress and how far it leads over "none". */
