@@ -2,19 +2,9 @@
 //
 // Method: Hsieh, Chang, Lin, Keerthi, Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM",
 // ICML 2008 (what LIBLINEAR does), each class against its nearest negatives and a few random ones.
-import { type Rows, rowOf, type SparseRow } from './features.ts';
+import { type Rows, rowOf } from './features.ts';
+import { type Linear, score } from './linear.ts';
 import { neighbours } from './neighbours.ts';
-
-/** Weights by feature: feature f holds `classes[starts[f]..starts[f+1]]` with `values` beside them; and a bias a class. */
-export type Linear = {
-  readonly classes: number;
-  readonly starts: Int32Array;
-  readonly classOf: Uint16Array;
-  /** In steps of the class's `scale`: 16 bits lose nothing that shows, and halve the model. */
-  readonly values: Int16Array;
-  readonly scale: Float32Array;
-  readonly bias: Float32Array;
-};
 
 export type TrainOptions = {
   /** Penalty of LIBLINEAR. */
@@ -262,21 +252,4 @@ function byFeature(machines: readonly Machine[], features: number, shrink: numbe
   });
   const bias = Float32Array.from(machines, (machine) => machine.bias);
   return { classes: machines.length, starts, classOf, values, scale, bias };
-}
-
-/** Writes the score of every class for one row into `into` (length: number of classes). */
-export function score(linear: Linear, row: SparseRow, into: Float64Array): void {
-  const { starts, classOf, values, scale, bias, classes } = linear;
-  into.fill(0, 0, classes);
-  for (let i = 0; i < row.ids.length; i++) {
-    const id = row.ids[i] as number;
-    const value = row.values[i] as number;
-    const end = starts[id + 1] as number;
-    for (let k = starts[id] as number; k < end; k++) {
-      const c = classOf[k] as number;
-      into[c] = (into[c] as number) + value * (values[k] as number);
-    }
-  }
-  for (let c = 0; c < classes; c++)
-    into[c] = (into[c] as number) * (scale[c] as number) + (bias[c] as number);
 }

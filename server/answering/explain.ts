@@ -1,8 +1,8 @@
 // Why a question was read as it was: which words and n-grams spoke for which intent, and which phrases lie nearest.
 import type { IntentId, Language, Library } from '../library/library.ts';
 import { analyse } from './analysis.ts';
-import type { Linear } from './classifier.ts';
 import { families, lookUp, type SparseRow, toRow } from './features.ts';
+import type { Linear } from './linear.ts';
 import type { LinearNlu, Matcher } from './match.ts';
 
 /** What one feature of the question added to one intent's score. Negative: it spoke against. */
@@ -34,11 +34,13 @@ function weightOf(linear: Linear, feature: number, wanted: number): number {
 
 /** What a feature adds to an intent, through all three classifiers. */
 function combined(matcher: Matcher, feature: number, intent: number, share: number): number {
+  const [intents, topics] = matcher.classes;
+  const weight = (wanted: number) => weightOf(matcher.linear, feature, wanted);
   return (
-    weightOf(matcher.byIntent, feature, intent) +
+    weight(intent) +
     share *
-      (weightOf(matcher.byTopic, feature, matcher.topicOf[intent] as number) +
-        weightOf(matcher.byAspect, feature, matcher.aspectOf[intent] as number))
+      (weight(intents + (matcher.topicOf[intent] as number)) +
+        weight(intents + topics + (matcher.aspectOf[intent] as number)))
   );
 }
 

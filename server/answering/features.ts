@@ -112,13 +112,14 @@ export function toRow(vocabulary: Vocabulary, keys: FeatureKeys): SparseRow & { 
   let known = 0;
   for (let f = 0; f < families.length; f++) {
     const list = keys[f] ?? [];
-    const found: number[] = [];
+    const room = new Int32Array(list.length);
+    let count = 0;
     for (let i = 0; i < list.length; i++) {
       const id = lookUp(vocabulary, list[i] as number, f);
-      if (id >= 0) found.push(id);
+      if (id >= 0) room[count++] = id;
     }
-    if (f === 0) known = list.length === 0 ? 0 : found.length / list.length;
-    found.sort((a, b) => a - b);
+    if (f === 0) known = list.length === 0 ? 0 : count / list.length;
+    const found = room.subarray(0, count).sort();
     const start = ids.length;
     let square = 0;
     for (let i = 0; i < found.length; ) {

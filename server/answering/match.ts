@@ -3,11 +3,15 @@
 import { Nlu } from '@nlpjs/nlu';
 import type { IntentId, Language } from '../library/library.ts';
 import { type Analyse, type Analysis, analyse, type Concepts } from './analysis.ts';
-import { type Linear, score, trainLinear } from './classifier.ts';
+import { trainLinear } from './classifier.ts';
 import { buildVocabulary, hash, stack, toRow, type Vocabulary } from './features.ts';
+import { joined, type Linear, score } from './linear.ts';
 
 /** What nlp.js calls the class of what no intent covers. */
 export const none = 'None';
+
+/** How many classes each of the three classifiers has. */
+export type Classes = readonly [intents: number, topics: number, aspects: number];
 
 /** How one language is matched: three linear classifiers over one vocabulary, added up. */
 export type Matcher = {
@@ -19,10 +23,9 @@ export type Matcher = {
   readonly aspectOf: Uint16Array;
   /** The phrases themselves: `exactKey` of their words → the number of their intent. */
   readonly exact: ReadonlyMap<number, number>;
-  /** Each has one more class, the last: out of scope. */
-  readonly byIntent: Linear;
-  readonly byTopic: Linear;
-  readonly byAspect: Linear;
+  /** Three classifiers as one: the intents, the topics, the aspects; each with one more class, its last: out of scope. */
+  readonly linear: Linear;
+  readonly classes: Classes;
 };
 
 export type Scores = {
@@ -103,6 +106,11 @@ export function trainMatcher(
     before += classes;
     return linear;
   };
+  const parts = [
+    machine(labels, intents.length + 1),
+    machine(grouped(topicOf, topics.length), topics.length + 1),
+    machine(grouped(aspectOf, aspects.length), aspects.length + 1),
+  ];
   return {
     language,
     concepts,
@@ -111,9 +119,8 @@ export function trainMatcher(
     topicOf,
     aspectOf,
     exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
-    byIntent: machine(labels, intents.length + 1),
-    byTopic: machine(grouped(topicOf, topics.length), topics.length + 1),
-    byAspect: machine(grouped(aspectOf, aspects.length), aspects.length + 1),
+    linear: joined(parts, vocabulary.size),
+    classes: [intents.length + 1, topics.length + 1, aspects.length + 1],
   };
 }
 
@@ -122,6 +129,7 @@ export class LinearNlu extends Nlu {
   readonly matcher: Matcher;
   /** Weight of the topic's and of the aspect's classifier beside the intent's. */
   readonly share = share;
+  readonly #all: Float64Array;
   readonly #intent: Float64Array;
   readonly #topic: Float64Array;
   readonly #aspect: Float64Array;
@@ -129,18 +137,18 @@ export class LinearNlu extends Nlu {
   constructor(matcher: Matcher, container?: unknown) {
     super({ locale: matcher.language, log: false }, container);
     this.matcher = matcher;
-    this.#intent = new Float64Array(matcher.byIntent.classes);
-    this.#topic = new Float64Array(matcher.byTopic.classes);
-    this.#aspect = new Float64Array(matcher.byAspect.classes);
+    const [intents, topics] = matcher.classes;
+    this.#all = new Float64Array(matcher.linear.classes);
+    this.#intent = this.#all.subarray(0, intents);
+    this.#topic = this.#all.subarray(intents, intents + topics);
+    this.#aspect = this.#all.subarray(intents + topics);
   }
 
   /** Scores every intent for an analysed text. Allocates nothing per class; the arrays are reused by the next call. */
   rank(analysis: Analysis): Scores {
     const { matcher } = this;
     const row = toRow(matcher.vocabulary, analysis.keys);
-    score(matcher.byIntent, row, this.#intent);
-    score(matcher.byTopic, row, this.#topic);
-    score(matcher.byAspect, row, this.#aspect);
+    score(matcher.linear, row, this.#all);
     const count = matcher.intents.length;
     const intent = this.#intent;
     for (let c = 0; c < count; c++)

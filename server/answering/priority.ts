@@ -1,6 +1,5 @@
 // Acute distress, recognised before any matching: expressions that experts list, and a classifier on their examples.
 import type { Language, PriorityKind } from '../library/library.ts';
-import { wordsOf } from './analysis.ts';
 
 type Step = {
   readonly forms: readonly { readonly letters: string; readonly open: boolean }[];
@@ -51,31 +50,39 @@ function standsAt(words: readonly string[], at: number, steps: readonly Step[], 
   return false;
 }
 
-const stands = (words: readonly string[], { steps }: Expression): boolean =>
-  steps.length > 0 && words.some((_, at) => standsAt(words, at, steps, 0));
+/** Expressions by the first two letters of what they may begin with: a word touches only those that it could begin. */
+type Index = ReadonlyMap<string, readonly Expression[]>;
 
-/** Compiles the expressions of one language. */
-export function compileExpressions(kinds: readonly PriorityKind[], language: Language): Expressions {
-  const byKind = kinds.map((kind) => {
-    const all = (kind.expressions[language] ?? []).map((source) =>
-      parseExpression(kind.id, source, language),
-    );
-    return {
-      kind: kind.id,
-      except: all.filter(({ except }) => except),
-      hits: all.filter(({ except }) => !except),
-    };
-  });
-  return (given) => {
-    const words = given.map(fold);
-    return byKind.find(
-      ({ except, hits }) =>
-        hits.some((expression) => stands(words, expression)) &&
-        !except.some((expression) => stands(words, expression)),
-    )?.kind;
-  };
+const opening = (letters: string): string => letters.slice(0, 2);
+
+function indexOf(expressions: readonly Expression[]): Index {
+  const index = new Map<string, Expression[]>();
+  for (const expression of expressions)
+    for (const key of new Set(expression.steps[0]?.forms.map(({ letters }) => opening(letters))))
+      index.set(key, [...(index.get(key) ?? []), expression]);
+  return index;
 }
 
-/** The lower-cased words that `Expressions` take: spoken forms are left as they are. */
-export const expressionWords = (text: string, language: Language): readonly string[] =>
-  wordsOf(text, language);
+/** The expressions that stand somewhere in the words. */
+function* standing(words: readonly string[], index: Index): Generator<Expression> {
+  for (let at = 0; at < words.length; at++)
+    for (const expression of index.get(opening(words[at] as string)) ?? [])
+      if (standsAt(words, at, expression.steps, 0)) yield expression;
+}
+
+/** Compiles the expressions of one language. An exception counts for its own kind only. */
+export function compileExpressions(kinds: readonly PriorityKind[], language: Language): Expressions {
+  const all = kinds.flatMap((kind) =>
+    (kind.expressions[language] ?? []).map((source) => parseExpression(kind.id, source, language)),
+  );
+  const hits = indexOf(all.filter(({ except }) => !except));
+  const exceptions = indexOf(all.filter(({ except }) => except));
+  const order = kinds.map(({ id }) => id);
+  return (given) => {
+    const words = given.map(fold);
+    const found = new Set([...standing(words, hits)].map(({ kind }) => kind));
+    if (found.size === 0) return undefined;
+    for (const { kind } of standing(words, exceptions)) found.delete(kind);
+    return order.find((kind) => found.has(kind));
+  };
+}

@@ -1,8 +1,9 @@
 // One trained language as bytes and back.
-import type { Linear } from './classifier.ts';
+
 import { indexVocabulary } from './features.ts';
 import type { Calibration } from './limits.ts';
-import type { Matcher } from './match.ts';
+import type { Linear } from './linear.ts';
+import type { Classes, Matcher } from './match.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
 import type { TrainedLanguage } from './train-language.ts';
 
@@ -10,7 +11,7 @@ type MatcherHead = {
   readonly language: string;
   readonly intents: readonly string[];
   readonly weights: readonly number[];
-  readonly classes: readonly [number, number, number];
+  readonly classes: Classes;
 };
 
 type Head = {
@@ -20,7 +21,6 @@ type Head = {
   readonly priority?: { readonly matcher: MatcherHead; readonly limit: number };
 };
 
-const machines = ['byIntent', 'byTopic', 'byAspect'] as const;
 const linearColumns = ['starts', 'classOf', 'values', 'scale', 'bias'] as const;
 
 function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column> {
@@ -32,23 +32,15 @@ function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column
     [`${prefix}.aspectOf`]: matcher.aspectOf,
     [`${prefix}.exact`]: Float64Array.from([...matcher.exact].flat()),
   };
-  for (const machine of machines)
-    for (const column of linearColumns) columns[`${prefix}.${machine}.${column}`] = matcher[machine][column];
+  for (const column of linearColumns) columns[`${prefix}.linear.${column}`] = matcher.linear[column];
   return columns;
 }
 
-const matcherHead = ({
-  language,
-  intents,
-  vocabulary,
-  byIntent,
-  byTopic,
-  byAspect,
-}: Matcher): MatcherHead => ({
+const matcherHead = ({ language, intents, vocabulary, classes }: Matcher): MatcherHead => ({
   language,
   intents,
   weights: vocabulary.weights,
-  classes: [byIntent.classes, byTopic.classes, byAspect.classes],
+  classes,
 });
 
 const pairs = (flat: Float64Array): ReadonlyMap<number, number> =>
@@ -79,14 +71,14 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
   const concepts = new Map(head.concepts);
   const matcher = (prefix: string, saved: MatcherHead): Matcher => {
     const get = <T extends Column>(name: string) => column(`${prefix}.${name}`) as T;
-    const linear = (machine: number): Linear => ({
-      classes: saved.classes[machine] as number,
-      starts: get<Int32Array>(`${machines[machine]}.starts`),
-      classOf: get<Uint16Array>(`${machines[machine]}.classOf`),
-      values: get<Int16Array>(`${machines[machine]}.values`),
-      scale: get<Float32Array>(`${machines[machine]}.scale`),
-      bias: get<Float32Array>(`${machines[machine]}.bias`),
-    });
+    const linear: Linear = {
+      classes: saved.classes.reduce((sum, classes) => sum + classes, 0),
+      starts: get<Int32Array>('linear.starts'),
+      classOf: get<Uint16Array>('linear.classOf'),
+      values: get<Int16Array>('linear.values'),
+      scale: get<Float32Array>('linear.scale'),
+      bias: get<Float32Array>('linear.bias'),
+    };
     return {
       language: saved.language,
       concepts,
@@ -100,9 +92,8 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
       topicOf: get<Uint16Array>('topicOf'),
       aspectOf: get<Uint16Array>('aspectOf'),
       exact: pairs(get<Float64Array>('exact')),
-      byIntent: linear(0),
-      byTopic: linear(1),
-      byAspect: linear(2),
+      linear,
+      classes: saved.classes,
     };
   };
   return {

@@ -22,7 +22,7 @@ export type TrainingOptions = {
 };
 
 /** Full strength; `mine` makes the near negatives as good as all (DECISIONS.md). */
-const fullEffort: Effort = { near: 400, random: 150, mine: 1 };
+export const fullEffort: Effort = { near: 400, random: 150, mine: 1 };
 
 /** Deterministic: the same library and options give the same result. */
 export function trainLanguage(

@@ -14,7 +14,7 @@ import { type TrainingOptions, trainLanguage } from './train-language.ts';
 import { type Borders, createEngine } from './understand.ts';
 
 /** Raised when training or reading a model changes: models of another version are trained anew, never used. */
-const modelVersion = 1;
+const modelVersion = 2;
 
 export const defaultBudget: Budget = { wrong: 0.03, outOfScope: 0.05 };
 

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitLogistic, interval, probability, upperBound } from '../../server/answering/calibration.ts';
-import { generator, score, trainLinear } from '../../server/answering/classifier.ts';
+import { generator, trainLinear } from '../../server/answering/classifier.ts';
 import { buildVocabulary, hash, lookUp, rowOf, stack, toRow } from '../../server/answering/features.ts';
+import { score } from '../../server/answering/linear.ts';
 import { decodeModel, encodeModel } from '../../server/answering/model-file.ts';
 
 const keysOf = (words: readonly string[]) => [words.map((word) => hash(word, 0)), [], [], []];
