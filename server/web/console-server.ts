@@ -9,6 +9,7 @@ import type { Live } from '../authoring/live.ts';
 import { liveCheck } from '../authoring/live-check.ts';
 import { type Publications, publications } from '../authoring/publications.ts';
 import type { Publishing } from '../authoring/publish.ts';
+import { uploads } from '../authoring/transfer/uploads.ts';
 import { type Trial, trial } from '../authoring/trial.ts';
 import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
@@ -21,9 +22,11 @@ import { draftHandlers } from './api/drafts.ts';
 import { libraryHandlers } from './api/library.ts';
 import { namesOf } from './api/names.ts';
 import { noticeHandlers } from './api/notices.ts';
+import { openApi } from './api/openapi.ts';
 import { peopleHandlers } from './api/people.ts';
 import { releaseHandlers } from './api/releases.ts';
 import { serveApi } from './api/serve.ts';
+import { transferHandlers } from './api/transfer.ts';
 
 export type ConsoleContext = {
   readonly config: Config;
@@ -85,10 +88,15 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...releaseHandlers({ authoring, live, publications: published, names }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
+    ...transferHandlers({ authoring, uploads: uploads(authoring) }),
   };
   const router = Router();
   // The browser that comes back from the institution's provider; nothing else of better-auth is reachable.
   router.get('/api/auth/callback/institution', accounts.callback);
+  const document = openApi('1');
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(document);
+  });
   router.use(serveApi(handlers, { accounts, publicOrigin: config.publicUrl, log }));
   const timer = setInterval(() => published.tick().catch(onFailure), lookEvery).unref();
   return {

@@ -35,7 +35,7 @@ type Immutable<T> = T extends readonly (infer E)[]
 
 /** Gives the answer; a file or a redirect is sent by the handler itself, which gives nothing. */
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Immutable<Answer<N>> | undefined>;
-export type Handlers = { readonly [N in RouteName]?: Handler<N> };
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
 /** The handlers of some routes: each area of the API makes its own. */
 export type HandlersOf<N extends RouteName> = { readonly [K in N]: Handler<K> };
 
@@ -134,8 +134,7 @@ export function serveApi(
       response.status(failure.status).set('cache-control', 'no-store').json({ error: failure.error });
   };
   for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
-    const handler = handlers[name] as unknown as Handler<RouteName> | undefined;
-    if (!handler) continue;
+    const handler = handlers[name] as unknown as Handler<RouteName>;
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     router[method](route.path, (request, response) => {
       answer(route, handler, { accounts, publicOrigin, request, response }).catch((error: unknown) =>

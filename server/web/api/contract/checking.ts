@@ -142,7 +142,7 @@ export const importMapping = z.strictObject({
   columns: z.partialRecord(z.enum(importColumns), z.string()).default({}),
   /** For columns that the file lacks, such as `kind: phrase` or `language: fi`. */
   defaults: z.partialRecord(z.enum(importColumns), z.string().max(600)).default({}),
-  /** `add` leaves what the file does not name; `replace` makes the library what the file says. */
+  /** `add` leaves what the file does not name; `replace` makes the subjects that it names what it says, and leaves others. */
   mode: z.enum(['add', 'replace']).default('add'),
 });
 export const importPreview = z.object({
