@@ -24,7 +24,7 @@ const spoken = spokenForms(`
 
 const askingWords = new Set(
   `miten kuinka kui mite mitenkä milloin millo millon koska konsa mistä mist mihin mihi minne missä mis mikä mitä mit mitkä
-  paljonko paljoko paljo kauanko kauan kuka kenelle kenen montako monta monesko miksi miks entä entäs`.split(
+  paljonko paljoko paljo kauanko kauan kuka kenelle kenen haluan haluaisin haluun tarvitsen montako monta monesko miksi miks entä entäs`.split(
     /\s+/,
   ),
 );

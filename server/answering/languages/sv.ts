@@ -16,7 +16,7 @@ const spoken = spokenForms(`
 `);
 
 const askingWords = new Set(
-  `hur hu när nä var vart vars vad va vem vilka vilken vilket varför kan får fa finns måste måst ska skall har ha är e e
+  `hur hu när nä vill skulle sku var vart vars vad va vem vilka vilken vilket varför kan får fa finns måste måst ska skall har ha är e e
   ersätter betalar betalas räknas påverkar går behöver behöv gäller blir kommer hör`.split(/\s+/),
 );
 
