@@ -6,6 +6,7 @@ import type { IntentContent, Proposal, Subject } from '../../server/web/api/cont
 import { useAct } from '../api/query.ts';
 import { useLibraryLanguages, useMay } from '../api/session.ts';
 import { Field } from '../parts/field.tsx';
+import { focusFirstWrong } from '../parts/first-wrong.ts';
 import { IntentSelect } from '../parts/intent-select.tsx';
 import { Refusal } from '../shell/states.tsx';
 import { useToast } from '../shell/toasts.tsx';
@@ -88,6 +89,7 @@ export function Structure({ subject, content }: StructureProps) {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        focusFirstWrong(event.currentTarget);
       }}
     >
       <p className="lead">{texts.lead}</p>

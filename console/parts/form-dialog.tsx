@@ -5,6 +5,7 @@ import { Refusal } from '../shell/states.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { Dialog } from './dialog.tsx';
+import { focusFirstWrong } from './first-wrong.ts';
 
 type FormDialogProps = {
   readonly title: string;
@@ -56,7 +57,9 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) submit();
+          if (busy) return;
+          submit();
+          focusFirstWrong(form.current);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) submit();

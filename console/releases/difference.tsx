@@ -36,7 +36,7 @@ export function DifferencePage() {
           differences.length === 0 ? (
             <Empty title={texts.noDifference} />
           ) : (
-            <Differences differences={differences} />
+            <Differences differences={differences} level="h2" />
           )
         }
       </Shown>

@@ -12,7 +12,13 @@ import { releaseTexts } from './texts.ts';
 const tone = { added: 'good', removed: 'bad', changed: 'busy' } as const;
 const folder = { intent: 'intents', topic: 'topics', list: 'lists' } as const;
 
-export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+type DifferencesProps = {
+  readonly differences: readonly Difference[];
+  /** Of the headings inside. */
+  readonly level?: 'h2' | 'h3';
+};
+
+export function Differences({ differences, level = 'h3' }: DifferencesProps) {
   const texts = useTexts(releaseTexts);
   const { lists } = useTexts(stateTexts);
   const languages = useLibraryLanguages();
@@ -36,6 +42,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
                   <FieldDifference
                     key={`${field.field} ${field.language} ${field.validFrom}`}
                     field={field}
+                    level={level}
                   />
                 ))}
               </div>
@@ -47,17 +54,19 @@ export function Differences({ differences }: { readonly differences: readonly Di
   );
 }
 
-function FieldDifference({ field }: { readonly field: Difference['fields'][number] }) {
+type FieldDifferenceProps = { readonly field: Difference['fields'][number]; readonly level: 'h2' | 'h3' };
+
+function FieldDifference({ field, level: Heading }: FieldDifferenceProps) {
   const { fields: names } = useTexts(releaseTexts);
   const { inLanguage } = useTexts(common);
   const { language, list, before = '', after = '' } = field;
   return (
     <div className="changed-part">
-      <h3>
+      <Heading>
         {names[field.field]}
         {language && ` ${inLanguage[language] ?? language}`}
         {field.validFrom && ` (${field.validFrom})`}
-      </h3>
+      </Heading>
       {list ? (
         <ListDifference {...list} lang={language} />
       ) : (

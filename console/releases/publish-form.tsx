@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, RadioButton, RadioButtonGroup } from 'suomifi-ui-components';
 import { useAct } from '../api/query.ts';
 import { Field } from '../parts/field.tsx';
+import { focusFirstWrong } from '../parts/first-wrong.ts';
 import { Refusal } from '../shell/states.tsx';
 import { useToast } from '../shell/toasts.tsx';
 import { common } from '../texts/common.ts';
@@ -21,10 +22,13 @@ export function PublishForm() {
   const at = new Date(time);
   const badTime = later && !(at.getTime() > Date.now());
   const noReason = reason.trim().length < 3;
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setChecked(true);
-    if (noReason || badTime) return;
+    if (noReason || badTime) {
+      focusFirstWrong(event.currentTarget);
+      return;
+    }
     publish.mutate(
       { body: { reason: reason.trim(), ...(later ? { at: at.toISOString() } : {}) } },
       {

@@ -51,21 +51,17 @@ export function Keys({ children }: { readonly children: ReactNode }) {
   const help = useCallback(() => setHelping(true), []);
   useEffect(() => {
     if (!letters) return;
-    let went = 0;
+    let went = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       const key = event.key.toLowerCase();
-      if (key === '?') help();
-      else if (key === '/')
-        document.querySelector<HTMLElement>('main input[type="search"], main .search input')?.focus();
-      else if (key === 'g') {
-        went = event.timeStamp;
-        return;
-      } else if (event.timeStamp - went < 1500) {
-        const place = places.find((each) => each.key === key);
-        if (place) navigate(place.to);
-      } else return;
+      const place = event.timeStamp - went < 1500 ? places.find((each) => each.key === key) : undefined;
+      went = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (place) navigate(place.to);
+      else if (key === '?') help();
+      else if (key === '/') document.querySelector<HTMLElement>('main .search input')?.focus();
+      else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
