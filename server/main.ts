@@ -14,6 +14,7 @@ import { loadEngine } from './answering/train.ts';
 import { fillIfEmpty, goLive, keepInStep } from './authoring/begin.ts';
 import { type Live, serveLive } from './authoring/live.ts';
 import { type LoadEngine, modelFolder, type Train } from './authoring/models.ts';
+import { backgroundOf } from './background.ts';
 import { type Config, configFromEnvironment, databaseFile, isSampleAllowed, modelsFolder } from './config.ts';
 import { AppError, lastSentence } from './errors.ts';
 import { readLibrary } from './library/files.ts';
@@ -159,7 +160,17 @@ async function serve(parts: {
   const numbers = phoneNumbers(config);
   const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
   const render = renderer(config.linkHosts);
-  const console = createConsole({ config, publishing, live, redact: takeOut, render, clock, log });
+  const background = backgroundOf(store.path);
+  const console = createConsole({
+    config,
+    publishing,
+    live,
+    redact: takeOut,
+    render,
+    background: background.run,
+    clock,
+    log,
+  });
   const administrator = await console.begin();
   const api = console.router;
   const server = createServer(createApp({ config, served: live.served, metrics, log, folders, api }));
@@ -204,6 +215,7 @@ async function serve(parts: {
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
+    await background.end();
     metrics.registry.clear();
     store.close();
   };

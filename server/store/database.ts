@@ -74,7 +74,7 @@ function connect(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Databas
 }
 
 /** Kysely prepares at every query what better-sqlite3 can keep: one statement a text. */
-function kyselyOver(database: Database.Database): Kysely<Schema> {
+export function kyselyOver(database: Database.Database): Kysely<Schema> {
   const prepared = new Map<string, Database.Statement>();
   const prepare = (sql: string) => {
     const known = prepared.get(sql);

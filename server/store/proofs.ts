@@ -4,8 +4,6 @@ import type { StoredReply } from './conversations.ts';
 import type { Connections } from './database.ts';
 import { toReply } from './reply-rows.ts';
 
-export type Traffic = { readonly asked: number; readonly thumbsUp: number; readonly thumbsDown: number };
-
 export type RealQuestion = {
   readonly question: string;
   readonly language: string;
@@ -18,8 +16,6 @@ export type RealQuestion = {
 export type ProofStore = {
   /** The reply of an id, or the replies of a conversation's id, oldest first, 500 at most. */
   replies(id: string): Promise<readonly StoredReply[]>;
-  /** Per intent, answers given since a moment with their thumbs. */
-  traffic(since: number): Promise<ReadonlyMap<string, Traffic>>;
   /** Questions typed since a moment, newest first. */
   questions(since: number, most: number): Promise<readonly RealQuestion[]>;
   withdrawal(
@@ -38,25 +34,6 @@ export function proofStore({ authoring }: Connections): ProofStore {
         .limit(500)
         .execute();
       return rows.map(toReply);
-    },
-    traffic: async (since) => {
-      const rows = await authoring
-        .selectFrom('reply')
-        .select(['answer', 'thumb', (expression) => expression.fn.countAll<number>().as('times')])
-        .where('asked_at', '>=', since)
-        .where('answer', 'is not', null)
-        .groupBy(['answer', 'thumb'])
-        .execute();
-      const traffic = new Map<string, Traffic>();
-      for (const { answer, thumb, times } of rows) {
-        const before = traffic.get(answer ?? '') ?? { asked: 0, thumbsUp: 0, thumbsDown: 0 };
-        traffic.set(answer ?? '', {
-          asked: before.asked + Number(times),
-          thumbsUp: before.thumbsUp + (thumb === 'up' ? Number(times) : 0),
-          thumbsDown: before.thumbsDown + (thumb === 'down' ? Number(times) : 0),
-        });
-      }
-      return traffic;
     },
     questions: async (since, most) => {
       const rows = await authoring

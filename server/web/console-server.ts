@@ -13,6 +13,7 @@ import { uploads } from '../authoring/transfer/uploads.ts';
 import { type Trial, trial } from '../authoring/trial.ts';
 import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
+import type { Background } from '../review/tasks.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { signInAttempts } from './accounts/attempts.ts';
 import { beginWithAdministrator, type FirstAdministrator } from './accounts/begin.ts';
@@ -34,6 +35,7 @@ export type ConsoleContext = {
   readonly live: Live;
   readonly redact: Redact;
   readonly render: Render;
+  readonly background: Background;
   readonly clock: () => number;
   readonly log: Logger;
 };
@@ -54,7 +56,7 @@ export type ConsoleServer = {
 const lookEvery = 1_000;
 
 export function createConsole(context: ConsoleContext): ConsoleServer {
-  const { config, publishing, live, redact, render, clock, log } = context;
+  const { config, publishing, live, redact, render, background, clock, log } = context;
   const { store } = publishing;
   const onFailure = (error: unknown) =>
     log.error({ err: withoutMessage(error) }, 'publishing or training failed');
@@ -83,7 +85,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const attempts = signInAttempts(config.signInAttempts);
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, clock }),
-    ...libraryHandlers({ authoring, live, served: live.served, names }),
+    ...libraryHandlers({ authoring, live, served: live.served, names, background }),
     ...draftHandlers({ authoring, names }),
     ...releaseHandlers({ authoring, live, publications: published, names }),
     ...noticeHandlers({ authoring, live, check, engine, names }),

@@ -9,8 +9,9 @@ import { datesOf, flagsOf, intentsOf, pictureOf, stateOf, topicOf } from '../../
 import { AppError } from '../../errors.ts';
 import type { Content, IntentContent, Subject } from '../../library/subject.ts';
 import { contentOf } from '../../library/subject.ts';
+import type { Background } from '../../review/tasks.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
-import type { Traffic } from '../../store/proofs.ts';
+import type { Traffic } from '../../store/traffic.ts';
 import type { AnyContent } from './contract.ts';
 import { presentDraft } from './drafts.ts';
 import { iso, type Names } from './names.ts';
@@ -21,6 +22,7 @@ export type LibraryContext = {
   readonly live: Live;
   readonly served: () => Served | undefined;
   readonly names: Names;
+  readonly background: Background;
 };
 
 type Area = 'library' | 'search' | 'subject' | 'history' | 'restore' | 'withdraw';
@@ -35,13 +37,19 @@ const entriesOf = (content: Content | undefined): number =>
     ? content.length
     : Object.values(content ?? {}).reduce((sum: number, each) => sum + Object.keys(each).length, 0);
 
-export function libraryHandlers({ authoring, live, served, names }: LibraryContext): HandlersOf<Area> {
+export function libraryHandlers({
+  authoring,
+  live,
+  served,
+  names,
+  background,
+}: LibraryContext): HandlersOf<Area> {
   const { store, catalog, clock } = authoring;
   let traffic: { readonly at: number; readonly counts: Promise<ReadonlyMap<string, Traffic>> } | undefined;
   const trafficNow = () => {
     const now = clock();
     if (!traffic || now - traffic.at > trafficAge)
-      traffic = { at: now, counts: store.proofs.traffic(now - month) };
+      traffic = { at: now, counts: background('traffic', { since: now - month }) };
     return traffic.counts;
   };
   const draftsNow = async () => new Map((await store.drafts.list()).map((draft) => [keyOf(draft), draft]));

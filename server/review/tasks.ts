@@ -1,0 +1,26 @@
+// Everything that runs in the background thread: named functions over the read-only connection.
+import type { Reading } from '../store/reading.ts';
+
+export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Output>;
+
+/** Input and output are plain data: they cross from thread to thread as copies. */
+export const tasks = {
+  traffic: (reading: Reading, { since }: { readonly since: number }) => reading.traffic(since),
+} as const satisfies Record<string, Task<never, unknown>>;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<N extends TaskName> = Parameters<(typeof tasks)[N]>[1];
+export type TaskOutput<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
+
+/**
+ * Runs a task beside the chat and resolves to what it gives. Tasks run one after the other.
+ * Rejects with the task's own `AppError`; with `unavailable` when the thread ended meanwhile.
+ */
+export type Background = <N extends TaskName>(name: N, input: TaskInput<N>) => Promise<TaskOutput<N>>;
+
+/** Runs a task in the calling thread. */
+export const runTask = <N extends TaskName>(
+  reading: Reading,
+  name: N,
+  input: TaskInput<N>,
+): Promise<TaskOutput<N>> => (tasks[name] as unknown as Task<TaskInput<N>, TaskOutput<N>>)(reading, input);

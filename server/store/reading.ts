@@ -1,0 +1,19 @@
+// The read-only connection: what takes longer than a few milliseconds reads here, in a thread of its own.
+import Database from 'better-sqlite3';
+import { kyselyOver } from './database.ts';
+import { type TrafficReading, trafficReading } from './traffic.ts';
+
+export type Reading = {
+  readonly traffic: TrafficReading;
+  readonly close: () => void;
+};
+
+/** Opens a database that `openStore` has made; writing through this connection fails. */
+export function openReading(path: string): Reading {
+  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 3_000 });
+  const connection = kyselyOver(database);
+  return {
+    traffic: trafficReading(connection),
+    close: () => database.close(),
+  };
+}

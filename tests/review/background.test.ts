@@ -1,0 +1,31 @@
+// The background thread: reads what the chat wrote, says what was refused, ends with the program.
+import { expect, onTestFinished, test } from 'vitest';
+import { backgroundOf } from '../../server/background.ts';
+import { customer, startProgram } from '../support/program.ts';
+
+test('it counts the answers that the chat has stored', async () => {
+  const program = await startProgram();
+  const someone = await customer(program.url);
+  await someone.hello();
+  const { answer, id } = await someone.ask('miten haen asumistukea');
+  await someone.call('rate', { reply: id, thumb: 'down' });
+  const { run, end } = backgroundOf(program.store.path);
+  onTestFinished(end);
+  const traffic = await run('traffic', { since: 0 });
+  expect([...traffic]).toEqual([[answer?.intent, { asked: 1, thumbsUp: 0, thumbsDown: 1 }]]);
+  expect([...(await run('traffic', { since: Date.now() + 1000 }))]).toEqual([]);
+});
+
+test('a database that is not there fails the task, and nothing else', async () => {
+  const { run, end } = backgroundOf('/nowhere/at/all.db');
+  onTestFinished(end);
+  await expect(run('traffic', { since: 0 })).rejects.toThrow('directory does not exist');
+});
+
+test('once it has ended it refuses', async () => {
+  const program = await startProgram();
+  const { run, end } = backgroundOf(program.store.path);
+  await run('traffic', { since: 0 });
+  await end();
+  await expect(run('traffic', { since: 0 })).rejects.toMatchObject({ code: 'unavailable' });
+});
