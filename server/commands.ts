@@ -1,4 +1,6 @@
 // The commands beside the server that fill a database and train: import, train, verify.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadEngine } from './answering/train.ts';
 import { importLibrary, linkProblems } from './authoring/import.ts';
@@ -10,6 +12,7 @@ import { AppError } from './errors.ts';
 import { readLibrary } from './library/files.ts';
 import { progressPrinter } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
+import { verifyLines } from './store/audit-chain.ts';
 import { openStore, type Store } from './store/store.ts';
 import { trainInThreads } from './training.ts';
 
@@ -70,11 +73,28 @@ export const trainCommand: Command = {
   },
 };
 
+/** Verifies an exported file, without any database. */
+async function verifyFile(path: string): Promise<number> {
+  const { entries, hash, broken } = await verifyLines(
+    createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY }),
+  ).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new AppError('not_found', `The file ${path} cannot be read.`, { cause: error });
+  });
+  if (broken === undefined)
+    process.stdout.write(`The file is whole: ${entries} entries, the last one’s hash is ${hash}.\n`);
+  else process.stderr.write(`The file is broken at entry ${broken}; those before it are whole.\n`);
+  return broken === undefined ? 0 : 1;
+}
+
 export const verifyCommand: Command = {
-  summary: 'check that the audit trail is whole',
-  usage: 'verify',
+  summary: 'check that the audit trail, or a file exported from it, is whole',
+  usage: 'verify [<file>]',
   run: (parameters) => {
-    parseArgs({ args: [...parameters], options: {} });
+    const { positionals } = parseArgs({ args: [...parameters], options: {}, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (others.length > 0) throw new AppError('invalid', 'verify takes one file.');
+    if (file !== undefined) return verifyFile(file);
     return withStore(async (store) => {
       const broken = await store.audit.firstBroken();
       if (broken === undefined) process.stdout.write('The audit trail is whole.\n');

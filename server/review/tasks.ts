@@ -6,6 +6,7 @@ export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Ou
 /** Input and output are plain data: they cross from thread to thread as copies. */
 export const tasks = {
   traffic: (reading: Reading, { since }: { readonly since: number }) => reading.traffic(since),
+  auditBroken: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.auditBroken(),
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

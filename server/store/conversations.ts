@@ -74,6 +74,8 @@ export type StoredReply = {
   readonly milliseconds: number;
   readonly thumb: Thumb;
   readonly reason?: string;
+  /** When the customer asked for a person after it. */
+  readonly personAt?: number;
 };
 
 /** What a reply changes in its conversation. */
@@ -91,7 +93,8 @@ export type ConversationStore = {
   /** Notes that the customer is there, and on which page since when. */
   touch(id: string, seen: { readonly now: number; readonly page?: Conversation['page'] }): Promise<void>;
   setLanguage(id: string, language: string): Promise<void>;
-  countPerson(id: string): Promise<void>;
+  /** Notes that the customer asked for a person, and after which reply. */
+  countPerson(id: string, now: number): Promise<void>;
   replyTo(conversation: string, clientId: string): Promise<StoredReply | undefined>;
   reply(conversation: string, id: string): Promise<StoredReply | undefined>;
   /** Oldest first, the newest `most` of them. */
@@ -113,7 +116,7 @@ export type ConversationStore = {
 const replyColumns = [
   'id, conversation, client_id, asked_at, request, question, removed, language, page, release, model_hash, ranking',
   'in_scope, decision, named, hint, kind, answer, answer_version, sha256, title, texts, texts_language, options, ways',
-  'switch_to, official_page, parent, chosen, milliseconds, thumb, reason, rated_at',
+  'switch_to, official_page, parent, chosen, milliseconds, thumb, reason, rated_at, person_at',
 ].join(', ');
 
 /** The chat's queries on one database, each prepared once. */
@@ -132,6 +135,10 @@ export function conversationStore(connections: Connections): ConversationStore {
   const updateActive = chat.prepare('update conversation set active_at = ? where id = ?');
   const updateLanguage = chat.prepare('update conversation set language = ? where id = ?');
   const addPerson = chat.prepare('update conversation set persons = persons + 1 where id = ?');
+  const markPerson = chat.prepare(
+    `update reply set person_at = ?
+     where id = (select id from reply where conversation = ? order by id desc limit 1)`,
+  );
   const selectReplyTo = chat.prepare('select * from reply where conversation = ? and client_id = ?');
   const selectReply = chat.prepare('select * from reply where conversation = ? and id = ?');
   const selectReplies = chat.prepare(
@@ -170,6 +177,10 @@ export function conversationStore(connections: Connections): ConversationStore {
     deleteReplies.run(id);
     deleteConversation.run(id);
   });
+  const countBoth = chat.transaction((id: string, now: number) => {
+    addPerson.run(id);
+    markPerson.run(now, id);
+  });
   const conversationOf = (row: unknown) => (row ? toConversation(row as ConversationRow) : undefined);
   const replyOf = (row: unknown) => (row ? toReply(row as ReplyRow) : undefined);
   const isRepeated = (error: unknown) =>
@@ -200,9 +211,9 @@ export function conversationStore(connections: Connections): ConversationStore {
       writing(() => {
         updateLanguage.run(language, id);
       }),
-    countPerson: (id) =>
+    countPerson: (id, now) =>
       writing(() => {
-        addPerson.run(id);
+        countBoth.immediate(id, now);
       }),
     replyTo: (conversation, clientId) => explained(() => replyOf(selectReplyTo.get(conversation, clientId))),
     reply: (conversation, id) => explained(() => replyOf(selectReply.get(conversation, id))),

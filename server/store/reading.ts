@@ -1,10 +1,13 @@
 // The read-only connection: what takes longer than a few milliseconds reads here, in a thread of its own.
 import Database from 'better-sqlite3';
+import { firstBrokenIn } from './audit.ts';
 import { kyselyOver } from './database.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
 
 export type Reading = {
   readonly traffic: TrafficReading;
+  /** The first entry at which the audit trail is broken. */
+  readonly auditBroken: () => Promise<number | undefined>;
   readonly close: () => void;
 };
 
@@ -14,6 +17,7 @@ export function openReading(path: string): Reading {
   const connection = kyselyOver(database);
   return {
     traffic: trafficReading(connection),
+    auditBroken: () => firstBrokenIn(connection),
     close: () => database.close(),
   };
 }

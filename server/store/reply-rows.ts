@@ -52,6 +52,7 @@ export const fromReply = (reply: StoredReply): ReplyRow => ({
   thumb: reply.thumb,
   reason: reply.reason ?? null,
   rated_at: null,
+  person_at: null,
 });
 
 export function toReply(row: ReplyRow): StoredReply {
@@ -68,6 +69,7 @@ export function toReply(row: ReplyRow): StoredReply {
     parent: row.parent,
     chosen: row.chosen,
     reason: row.reason,
+    personAt: row.person_at,
   };
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null));
   return {

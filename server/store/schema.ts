@@ -127,6 +127,8 @@ export type Schema = {
     thumb: string;
     reason: string | null;
     rated_at: number | null;
+    /** When the customer asked for a person after this reply. */
+    person_at: number | null;
   };
   notice: {
     id: string;
@@ -217,6 +219,38 @@ export type Schema = {
     made_by: string;
     made_at: number;
   };
+  /** How far the stored replies were looked through for a purpose: a moment. */
+  sweep: { name: string; upto: number };
+  /** How often an answer was given on a day in Helsinki. Outlives the replies. */
+  answer_day: { day: string; answer: string; language: string; given: number };
+  /** Answers that did not help, by what their customers did next. Ids and figures outlive the reply; the note goes with it. */
+  weak_answer: {
+    reply: string;
+    answer: string;
+    language: string;
+    asked_at: number;
+    thumb_down: number;
+    none_of_these: number;
+    rephrased: number;
+    person: number;
+    state: string;
+    marked_by: string | null;
+    marked_at: number | null;
+    handed_to: string | null;
+    note: string;
+  };
+  /** A week's sample for judging, `week` being its Monday. */
+  sample: { week: string; seed: string; size: number; population: number; drawn_at: number };
+  sample_reply: {
+    week: string;
+    position: number;
+    reply: string;
+    answer: string;
+    language: string;
+    release: number;
+  };
+  verdict: { reply: string; judged_by: string; verdict: string; judged_at: number };
+  settlement: { reply: string; verdict: string; settled_by: string; settled_at: number };
   /** People, as better-auth writes them. */
   person: {
     id: string;

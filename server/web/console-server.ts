@@ -21,6 +21,7 @@ import { secretIn } from './accounts/secret.ts';
 import { checkingHandlers } from './api/checking.ts';
 import { draftHandlers } from './api/drafts.ts';
 import { libraryHandlers } from './api/library.ts';
+import { looksHandlers } from './api/looks.ts';
 import { namesOf } from './api/names.ts';
 import { noticeHandlers } from './api/notices.ts';
 import { openApi } from './api/openapi.ts';
@@ -84,10 +85,11 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const names = namesOf(store.people);
   const attempts = signInAttempts(config.signInAttempts);
   const handlers = {
-    ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, clock }),
+    ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
     ...draftHandlers({ authoring, names }),
     ...releaseHandlers({ authoring, live, publications: published, names }),
+    ...looksHandlers({ store, names, clock }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
     ...transferHandlers({ authoring, uploads: uploads(authoring) }),

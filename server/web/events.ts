@@ -174,7 +174,7 @@ const handlers: Handlers = {
   },
   async person(chat, session) {
     const conversation = await goingOn(chat.answering, conversationOf(session), chat.clock());
-    await chat.answering.conversations.countPerson(conversation.id);
+    await chat.answering.conversations.countPerson(conversation.id, chat.clock());
     chat.metrics.persons.inc();
     return {};
   },

@@ -94,7 +94,7 @@ export function visitor(url: string, held: readonly (readonly [string, string])[
       },
     );
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const isJson = response.headers.get('content-type')?.includes('application/json');
     return { status: response.status, answer: isJson ? JSON.parse(text) : text };
   };
   return {

@@ -1,7 +1,8 @@
 // Every migration, oldest first. Forward only: a released one is never changed, a mistake gets a new one.
 import { start } from './0001-start.ts';
 import { consoleTables } from './0002-console.ts';
+import { judging } from './0004-judging.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [start, consoleTables];
+export const migrations: readonly Migration[] = [start, consoleTables, judging];

@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import * as checking from './contract/checking.ts';
 import { done, type Role } from './contract/common.ts';
 import * as library from './contract/library.ts';
+import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
 import * as releases from './contract/releases.ts';
 
@@ -14,6 +15,7 @@ export * from './contract/checking.ts';
 export * from './contract/common.ts';
 export * from './contract/content.ts';
 export * from './contract/library.ts';
+export * from './contract/looks.ts';
 export * from './contract/people.ts';
 export * from './contract/releases.ts';
 
@@ -41,6 +43,7 @@ const writers = ['expert', 'approver'] as const;
 const deciders = ['approver'] as const;
 const publishers = ['approver', 'administrator'] as const;
 const administrators = ['administrator'] as const;
+const readers = ['analyst', 'administrator'] as const;
 const provers = ['approver', 'analyst', 'administrator'] as const;
 
 const draftPath = '/api/drafts/:kind/:id';
@@ -133,6 +136,37 @@ export const routes = {
     who: administrators,
     summary: 'Whether the audit trail is whole',
     answer: people.auditVerdict,
+  },
+  exportAudit: {
+    method: 'GET',
+    path: '/api/audit/export',
+    who: administrators,
+    summary: 'The whole audit trail as JSON lines that can be verified without the database',
+    bytes: 'answer',
+  },
+  looks: {
+    method: 'GET',
+    path: '/api/looks',
+    who: administrators,
+    summary: 'Who looked into which conversation, newest first',
+    query: looks.looksQuery,
+    answer: looks.looks,
+  },
+  conversation: {
+    method: 'GET',
+    path: '/api/conversations/:id',
+    who: readers,
+    summary: 'A conversation as its customer had it; each look is recorded',
+    params: library.idParams,
+    query: looks.conversationQuery,
+    answer: looks.conversation,
+  },
+  colleagues: {
+    method: 'GET',
+    path: '/api/colleagues',
+    who: readers,
+    summary: 'To whom a case can be handed: others who may read conversations',
+    answer: looks.colleagues,
   },
 
   library: {

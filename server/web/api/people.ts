@@ -3,6 +3,7 @@
 import type { Served } from '../../answering/released.ts';
 import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
+import type { Background } from '../../review/tasks.ts';
 import type { StoredPerson } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { clientAddress } from '../access.ts';
@@ -20,6 +21,7 @@ export type PeopleContext = {
   readonly config: Config;
   readonly served: () => Served | undefined;
   readonly names: Names;
+  readonly background: Background;
   readonly clock: () => number;
 };
 
@@ -48,7 +50,7 @@ const mayManage = (people: readonly StoredPerson[]) =>
   people.filter((person) => person.roles.includes('administrator') && !person.locked);
 
 export function peopleHandlers(context: PeopleContext): HandlersOf<Area> {
-  const { store, accounts, attempts, config, served, names, clock } = context;
+  const { store, accounts, attempts, config, served, names, background, clock } = context;
   const { people } = store;
   const session = (person: SignedIn | undefined): Session => ({
     person: person ? { ...person, roles: [...person.roles] } : null,
@@ -230,6 +232,6 @@ export function peopleHandlers(context: PeopleContext): HandlersOf<Area> {
         })),
       };
     },
-    verifyAudit: async () => ({ firstBroken: (await store.audit.firstBroken()) ?? null }),
+    verifyAudit: async () => ({ firstBroken: (await background('auditBroken', {})) ?? null }),
   };
 }

@@ -7,6 +7,7 @@ import type { Live } from '../../authoring/live.ts';
 import type { Publications } from '../../authoring/publications.ts';
 import { AppError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
+import { recordLook } from '../../review/looks.ts';
 import type { StoredReply } from '../../store/conversations.ts';
 import type { StoredPublication } from '../../store/publications.ts';
 import type { Gate, Publishing, Release } from './contract.ts';
@@ -143,12 +144,12 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
         throw new AppError('not_found', 'There is no reply and no conversation of this id.');
       const mayRead = person.roles.some((role) => role === 'analyst' || role === 'administrator');
       if (mayRead)
-        await store.people.note({
+        await recordLook(store, {
           at: authoring.clock(),
           by: person.id,
-          action: 'conversation.read',
+          door: 'proof',
           subject: `conversation ${replies[0]?.conversation}`,
-          detail: { replies: replies.length },
+          replies: replies.length,
         });
       const name = await names();
       return { proofs: await Promise.all(replies.map((reply) => proofOf(reply, name, mayRead))) };

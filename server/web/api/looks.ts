@@ -1,0 +1,110 @@
+// Handlers: a conversation read as such, who read what, and the audit trail as a file.
+import { once } from 'node:events';
+import { AppError } from '../../errors.ts';
+import { addDays, startOfDay } from '../../review/days.ts';
+import { recordLook } from '../../review/looks.ts';
+import type { Store } from '../../store/store.ts';
+import { door as doors, type Message } from './contract.ts';
+import { iso, type Names } from './names.ts';
+import type { HandlersOf } from './serve.ts';
+
+export type LooksContext = {
+  readonly store: Store;
+  readonly names: Names;
+  readonly clock: () => number;
+};
+
+type Area = 'conversation' | 'colleagues' | 'looks' | 'exportAudit';
+
+/** Roles that may read what customers wrote. */
+const readers = ['analyst', 'administrator'];
+
+/** The conversation's messages, oldest first, each with the answer as its expert wrote it. */
+export async function messagesOf(store: Store, conversation: string): Promise<readonly Message[]> {
+  const replies = await store.proofs.replies(conversation);
+  const ids = [...new Set(replies.flatMap(({ answerVersion }) => answerVersion ?? []))];
+  const versions = new Map(
+    ids.length === 0
+      ? []
+      : (await store.history.versionsOf(ids)).map(({ version, source }) => [version, source] as const),
+  );
+  return replies.map((reply) => ({
+    reply: reply.id,
+    at: iso(reply.askedAt),
+    request: reply.request,
+    question: reply.question,
+    language: reply.language,
+    page: reply.page ?? null,
+    kind: reply.kind,
+    answer: reply.answer ?? null,
+    title: reply.title ?? null,
+    source: versions.get(reply.answerVersion ?? '') ?? null,
+    texts: [...reply.texts],
+    options: reply.options.map(({ title }) => title),
+    thumb: reply.thumb,
+    reason: reply.reason ?? null,
+    person: reply.personAt !== undefined,
+  }));
+}
+
+export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf<Area> {
+  return {
+    conversation: async ({ params, query, person }) => {
+      const messages = await messagesOf(store, params.id);
+      if (messages.length === 0) throw new AppError('not_found', 'There is no conversation of this id.');
+      await recordLook(store, {
+        at: clock(),
+        by: person.id,
+        door: query.door,
+        subject: `conversation ${params.id}`,
+        replies: messages.length,
+      });
+      return { id: params.id, messages };
+    },
+    colleagues: async ({ person }) => ({
+      colleagues: (await store.people.list())
+        .filter(
+          ({ id, locked, roles }) =>
+            id !== person.id && !locked && roles.some((role) => readers.includes(role)),
+        )
+        .map(({ id, name }) => ({ id, name })),
+    }),
+    looks: async ({ query }) => {
+      const name = await names();
+      const entries = await store.audit.looks({
+        ...(query.person === undefined ? {} : { by: query.person }),
+        ...(query.from === undefined ? {} : { from: startOfDay(query.from) }),
+        ...(query.until === undefined ? {} : { until: startOfDay(addDays(query.until, 1)) }),
+        ...(query.before === undefined ? {} : { before: query.before }),
+        most: query.most,
+      });
+      return {
+        looks: entries.map(({ number, at, by, subject, detail = {} }) => ({
+          number,
+          at: iso(at),
+          by: name(by),
+          door: doors.safeParse(detail.door).data ?? null,
+          conversation: /^conversation (\S+)$/.exec(subject)?.[1] ?? null,
+          subject,
+          replies: Number(detail.replies ?? 0),
+        })),
+        people: [...(await store.people.names())]
+          .map(([id, known]) => ({ id, name: known }))
+          .sort((a, b) => a.name.localeCompare(b.name, 'fi')),
+      };
+    },
+    exportAudit: async ({ person, response }) => {
+      const now = clock();
+      await store.people.note({ at: now, by: person.id, action: 'audit.export', subject: 'audit' });
+      response
+        .set('content-disposition', `attachment; filename="audit-${iso(now).slice(0, 10)}.jsonl"`)
+        .type('application/x-ndjson');
+      for await (const lines of store.audit.exported()) {
+        if (response.destroyed) return undefined;
+        if (!response.write(lines)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      }
+      response.end();
+      return undefined;
+    },
+  };
+}
