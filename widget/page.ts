@@ -57,6 +57,10 @@ export function saveFile(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** What the chat stands on, as coarsely as the figures need it. `width` in CSS pixels. */
+export const device = (width: number): 'phone' | 'tablet' | 'desktop' =>
+  width < 600 ? 'phone' : width < 1024 ? 'tablet' : 'desktop';
+
 /** A message id. Not randomUUID(), which browsers keep from pages without https: an intranet may be one. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

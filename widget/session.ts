@@ -25,7 +25,7 @@ import {
   unsent,
 } from './conversation.ts';
 import type { MemoryStore } from './memory.ts';
-import { newId } from './page.ts';
+import { device, newId } from './page.ts';
 
 const protocol: typeof import('../server/web/protocol.ts').protocolVersion = 1;
 /** How often a message is sent again by itself while the line stands but no acknowledgement comes. */
@@ -110,6 +110,7 @@ export function openSession(host: SessionHost): Session {
       protocol,
       language: wanted(),
       ...page(),
+      device: device(window.innerWidth),
       ...(token !== undefined && { conversation: token }),
     };
     const answer = await connection.call('hello', body);

@@ -13,7 +13,7 @@ import {
 } from './compose.ts';
 import type { Context, Understanding } from './engine.ts';
 import { parseQuestion } from './question.ts';
-import { isAboutAnyBenefit, type Served } from './released.ts';
+import { isAboutAnyBenefit, type Served, sectionOf } from './released.ts';
 import { say } from './texts.ts';
 
 export type Redact = (text: string) => { readonly text: string; readonly removed: readonly string[] };
@@ -99,6 +99,7 @@ async function store(
 ): Promise<StoredReply> {
   const { message, conversation, served, composed, provenance } = told;
   const page = pageNow(conversation, message);
+  const section = page && sectionOf(served.release, page.path)?.section;
   const { given } = composed;
   const reply: StoredReply = {
     id: newId(message.now),
@@ -107,6 +108,7 @@ async function store(
     askedAt: message.now,
     language: told.language,
     ...(page ? { page: page.path } : {}),
+    ...(section === undefined ? {} : { section }),
     release: served.release.number,
     modelHash: served.engine?.hash ?? '',
     kind: composed.kind,

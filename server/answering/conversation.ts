@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
-import type { Conversation, StoredReply, Thumb } from '../store/conversations.ts';
+import type { Conversation, Device, StoredReply, Thumb } from '../store/conversations.ts';
 import { type Answering, goingOn, withoutPersonalData } from './answer.ts';
 import { parseQuestion } from './question.ts';
 import { popularIntents, type Served } from './released.ts';
@@ -55,6 +55,7 @@ export async function open(
     readonly token?: string;
     readonly language: string;
     readonly page?: string;
+    readonly device?: Device;
     readonly served: Served;
     readonly now: number;
     readonly mayBegin: () => Promise<boolean>;
@@ -80,6 +81,7 @@ export async function open(
     ...(page === undefined ? {} : { page: { path: page, at: now } }),
     unmatchedStreak: 0,
     welcome: popularIntents(served.release, page, popularAtStart),
+    ...(hello.device === undefined ? {} : { device: hello.device }),
   };
   const token = randomBytes(32).toString('base64url');
   await conversations.open({ ...conversation, tokenHash: hashOf(token) });

@@ -1,4 +1,5 @@
 // What is served now: one release's intents and answers, made ready for looking up, and the engine that goes with it.
+import { helsinkiDay } from '../day.ts';
 import type { Intent, IntentId, Language, Library, Topic } from '../library/library.ts';
 import type { Engine } from './engine.ts';
 
@@ -64,24 +65,6 @@ export function prepareRelease(
   };
 }
 
-const helsinki = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Helsinki',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-let lastDay = { from: 0, until: 0, day: '' };
-
-/** The calendar day in Helsinki, `YYYY-MM-DD`, of a moment in milliseconds. */
-export function helsinkiDay(now: number): string {
-  // Formatting takes 2 µs and more; within one quarter of an hour the day can't change twice, and it changes at its edge.
-  const quarter = 15 * 60_000;
-  if (now >= lastDay.from && now < lastDay.until) return lastDay.day;
-  const from = Math.floor(now / quarter) * quarter;
-  lastDay = { from, until: from + quarter, day: helsinki.format(from) };
-  return lastDay.day;
-}
-
 /**
  * The version of an answer that is to be shown on a day, or undefined: none was released in that language, it is not
  * valid yet or any more, or it was withdrawn. Of several valid ones, the one that took effect last.
@@ -118,15 +101,18 @@ export function followRedirect(served: Served, intent: IntentId): IntentId | und
 export const isAboutAnyBenefit = (release: Release, intent: IntentId): boolean =>
   release.library.anyBenefit.includes(release.intents.get(intent)?.topic ?? '');
 
-/** The topic that a page is about: the longest of the topics' paths that the page is or lies below. */
-export function topicOfPage(release: Release, path: string): Topic | undefined {
-  let best: { topic: Topic; length: number } | undefined;
+/** The longest of the topics' paths that a page is or lies below, with its topic. */
+export function sectionOf(
+  release: Release,
+  path: string,
+): { readonly topic: Topic; readonly section: string } | undefined {
+  let best: { topic: Topic; section: string } | undefined;
   for (const topic of release.topics.values())
-    for (const page of topic.pages) {
-      const within = path === page || path.startsWith(page.endsWith('/') ? page : `${page}/`);
-      if (within && page.length > (best?.length ?? 0)) best = { topic, length: page.length };
+    for (const section of topic.pages) {
+      const within = path === section || path.startsWith(section.endsWith('/') ? section : `${section}/`);
+      if (within && section.length > (best?.section.length ?? 0)) best = { topic, section };
     }
-  return best?.topic;
+  return best;
 }
 
 /** Up to `most` intents to begin with: of the page's topic where it has one, else one of each benefit's topic. */
@@ -135,7 +121,7 @@ export function popularIntents(
   page: string | undefined,
   most: number,
 ): readonly IntentId[] {
-  const topic = page === undefined ? undefined : topicOfPage(release, page);
+  const topic = page === undefined ? undefined : sectionOf(release, page)?.topic;
   if (topic) return topic.intents.slice(0, most).map((intent) => intent.id);
   return popularTopics(release)
     .flatMap((each) => each.intents.slice(0, 1).map((intent) => intent.id))

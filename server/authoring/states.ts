@@ -1,6 +1,7 @@
 // The state of every subject: what is written, approved, served; what expires, is due, was withdrawn.
 import { setImmediate as breathe } from 'node:timers/promises';
-import { helsinkiDay, type Release, type Served } from '../answering/released.ts';
+import type { Release, Served } from '../answering/released.ts';
+import { helsinkiDay } from '../day.ts';
 import type { AnswerText, IntentId, Library } from '../library/library.ts';
 import {
   type AnswerContent,

@@ -1,12 +1,24 @@
 // Everything that runs in the background thread: named functions over the read-only connection.
+import type { TableFormat } from '../authoring/transfer/spreadsheet.ts';
 import type { Reading } from '../store/reading.ts';
+import { type FiguresAsked, readFigures } from './figures.ts';
+import type { FigureWords } from './figures-file.ts';
 
 export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Output>;
 
 /** Input and output are plain data: they cross from thread to thread as copies. */
 export const tasks = {
-  traffic: (reading: Reading, { since }: { readonly since: number }) => reading.traffic(since),
   auditBroken: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.auditBroken(),
+  traffic: (reading: Reading, { since }: { readonly since: string }) => reading.traffic(since),
+  figures: (reading: Reading, asked: FiguresAsked) => readFigures(reading.figures, asked),
+  figuresFile: async (
+    reading: Reading,
+    { asked, format, ...words }: FigureWords & { readonly asked: FiguresAsked; readonly format: TableFormat },
+  ) => {
+    // What writes Excel takes half a second to load, and no other task should wait for it.
+    const { figuresFile } = await import('./figures-file.ts');
+    return figuresFile(format, await readFigures(reading.figures, asked), words);
+  },
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

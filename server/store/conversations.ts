@@ -3,6 +3,7 @@
 // Prepared statements instead of Kysely: finding, checking and storing one reply took 0.14 ms, through Kysely 0.40 ms
 // (Node 20, 3,000 replies), and this is the path of every question. The SQL is what PostgreSQL takes too.
 import Database from 'better-sqlite3';
+import { type Countable, countingIn } from './counting.ts';
 import { type Connections, explained } from './database.ts';
 import { type ConversationRow, fromReply, type ReplyRow, toConversation, toReply } from './reply-rows.ts';
 
@@ -18,7 +19,12 @@ export type Conversation = {
   readonly unmatchedStreak: number;
   /** Intents that were offered at the beginning. */
   readonly welcome: readonly string[];
+  /** Missing where the widget did not tell. */
+  readonly device?: Device;
 };
+
+/** By the window's width alone. */
+export type Device = 'phone' | 'tablet' | 'desktop';
 
 export type StoredOption =
   | { readonly kind: 'intent'; readonly intent: string; readonly title: string }
@@ -43,6 +49,8 @@ export type StoredReply = {
   readonly removed: readonly string[];
   readonly language: string;
   readonly page?: string;
+  /** The path of the library that the page is or lies below. */
+  readonly section?: string;
   readonly release: number;
   readonly modelHash: string;
   readonly ranking: readonly {
@@ -85,6 +93,13 @@ export type ConversationChange = {
   readonly unmatchedStreak: number;
 };
 
+export type Rating = {
+  readonly reply: string;
+  readonly thumb: Thumb;
+  readonly reason?: string;
+  readonly now: number;
+};
+
 export type ConversationStore = {
   /** Begins a conversation. The token comes hashed: whoever reads the database can't take a conversation over. */
   open(conversation: Conversation & { readonly tokenHash: string }): Promise<void>;
@@ -105,27 +120,27 @@ export type ConversationStore = {
    */
   record(reply: StoredReply, change: ConversationChange): Promise<StoredReply | 'stored' | 'gone'>;
   /** False when the conversation holds no such reply. */
-  rate(
-    conversation: string,
-    rating: { readonly reply: string; readonly thumb: Thumb; readonly reason?: string; readonly now: number },
-  ): Promise<boolean>;
+  rate(conversation: string, rating: Rating): Promise<boolean>;
   /** Deletes a conversation with all its replies, and their bytes from the database file and its log. */
   forget(id: string): Promise<void>;
 };
 
+type WithDevice = Pick<ConversationRow, 'device'>;
+
 const replyColumns = [
   'id, conversation, client_id, asked_at, request, question, removed, language, page, release, model_hash, ranking',
   'in_scope, decision, named, hint, kind, answer, answer_version, sha256, title, texts, texts_language, options, ways',
-  'switch_to, official_page, parent, chosen, milliseconds, thumb, reason, rated_at, person_at',
+  'switch_to, official_page, parent, chosen, milliseconds, thumb, reason, rated_at, person_at, section',
 ].join(', ');
 
 /** The chat's queries on one database, each prepared once. */
 export function conversationStore(connections: Connections): ConversationStore {
   const { chat, writing, truncateLog } = connections;
+  const counting = countingIn(chat);
   const insertConversation = chat.prepare(
     `insert into conversation (id, token_hash, language, created_at, active_at, page, page_at, previous_intent,
-       previous_at, unmatched_streak, welcome, persons)
-     values (@id, @tokenHash, @language, @createdAt, @activeAt, @page, @pageAt, null, null, 0, @welcome, 0)`,
+       previous_at, unmatched_streak, welcome, persons, device)
+     values (@id, @tokenHash, @language, @createdAt, @activeAt, @page, @pageAt, null, null, 0, @welcome, 0, @device)`,
   );
   const selectByToken = chat.prepare('select * from conversation where token_hash = ?');
   const selectById = chat.prepare('select * from conversation where id = ?');
@@ -134,10 +149,12 @@ export function conversationStore(connections: Connections): ConversationStore {
   );
   const updateActive = chat.prepare('update conversation set active_at = ? where id = ?');
   const updateLanguage = chat.prepare('update conversation set language = ? where id = ?');
-  const addPerson = chat.prepare('update conversation set persons = persons + 1 where id = ?');
   const markPerson = chat.prepare(
     `update reply set person_at = ?
-     where id = (select id from reply where conversation = ? order by id desc limit 1)`,
+     where id = (select id from reply where conversation = ? order by id desc limit 1) returning *`,
+  );
+  const addPerson = chat.prepare(
+    'update conversation set persons = persons + 1 where id = ? returning language, device',
   );
   const selectReplyTo = chat.prepare('select * from reply where conversation = ? and client_id = ?');
   const selectReply = chat.prepare('select * from reply where conversation = ? and id = ?');
@@ -151,8 +168,10 @@ export function conversationStore(connections: Connections): ConversationStore {
     `update conversation set active_at = @now, unmatched_streak = @streak,
        page = coalesce(@page, page), page_at = coalesce(@pageAt, page_at),
        previous_intent = coalesce(@previous, previous_intent), previous_at = coalesce(@previousAt, previous_at)
-     where id = @id`,
+     where id = @id returning device`,
   );
+  const selectAny = chat.prepare('select 1 from reply where conversation = ? limit 1');
+  const selectDevice = chat.prepare('select device from conversation where id = ?');
   const updateThumb = chat.prepare(
     'update reply set thumb = ?, reason = ?, rated_at = ? where conversation = ? and id = ?',
   );
@@ -160,7 +179,7 @@ export function conversationStore(connections: Connections): ConversationStore {
   const deleteConversation = chat.prepare('delete from conversation where id = ?');
 
   const storeBoth = chat.transaction((reply: StoredReply, change: ConversationChange) => {
-    const { changes } = updateConversation.run({
+    const conversation = updateConversation.get({
       id: reply.conversation,
       now: reply.askedAt,
       streak: change.unmatchedStreak,
@@ -168,18 +187,30 @@ export function conversationStore(connections: Connections): ConversationStore {
       pageAt: change.page?.at ?? null,
       previous: change.previous?.intent ?? null,
       previousAt: change.previous?.at ?? null,
-    });
-    if (changes === 0) return 'gone';
-    insertReply.run(fromReply(reply));
+    }) as WithDevice | undefined;
+    if (!conversation) return 'gone';
+    const isFirst = selectAny.get(reply.conversation) === undefined;
+    const row = fromReply(reply);
+    insertReply.run(row);
+    counting.reply(row, { device: conversation.device, isFirst });
     return 'stored';
+  });
+  const rateBoth = chat.transaction(
+    (conversation: string, { reply, thumb, reason, now }: Rating): boolean => {
+      const before = selectReply.get(conversation, reply) as Countable | undefined;
+      if (!before) return false;
+      counting.thumb(before, (selectDevice.get(conversation) as WithDevice).device, thumb);
+      updateThumb.run(thumb, reason ?? null, now, conversation, reply);
+      return true;
+    },
+  );
+  const countBoth = chat.transaction((id: string, now: number): void => {
+    const conversation = addPerson.get(id) as Pick<ConversationRow, 'language' | 'device'> | undefined;
+    if (conversation) counting.person(markPerson.get(now, id) as Countable | undefined, conversation, now);
   });
   const deleteBoth = chat.transaction((id: string) => {
     deleteReplies.run(id);
     deleteConversation.run(id);
-  });
-  const countBoth = chat.transaction((id: string, now: number) => {
-    addPerson.run(id);
-    markPerson.run(now, id);
   });
   const conversationOf = (row: unknown) => (row ? toConversation(row as ConversationRow) : undefined);
   const replyOf = (row: unknown) => (row ? toReply(row as ReplyRow) : undefined);
@@ -198,6 +229,7 @@ export function conversationStore(connections: Connections): ConversationStore {
           page: page?.path ?? null,
           pageAt: page?.at ?? null,
           welcome: JSON.stringify(welcome),
+          device: rest.device ?? null,
         });
       }),
     byToken: (tokenHash) => explained(() => conversationOf(selectByToken.get(tokenHash))),
@@ -211,10 +243,7 @@ export function conversationStore(connections: Connections): ConversationStore {
       writing(() => {
         updateLanguage.run(language, id);
       }),
-    countPerson: (id, now) =>
-      writing(() => {
-        countBoth.immediate(id, now);
-      }),
+    countPerson: (id, now) => writing(() => countBoth.immediate(id, now)),
     replyTo: (conversation, clientId) => explained(() => replyOf(selectReplyTo.get(conversation, clientId))),
     reply: (conversation, id) => explained(() => replyOf(selectReply.get(conversation, id))),
     replies: (conversation, most) =>
@@ -229,8 +258,7 @@ export function conversationStore(connections: Connections): ConversationStore {
           throw error;
         }
       }),
-    rate: (conversation, { reply, thumb, reason, now }) =>
-      writing(() => updateThumb.run(thumb, reason ?? null, now, conversation, reply).changes > 0),
+    rate: (conversation, rating) => writing(() => rateBoth.immediate(conversation, rating)),
     forget: (id) =>
       writing(() => {
         deleteBoth.immediate(id);

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { AppError } from '../errors.ts';
+import { countingIn } from './counting.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 
@@ -129,6 +130,7 @@ export function connectDatabase(path: string, now: number): Connections {
         throw new AppError('unavailable', 'The database file is damaged; restore it from a backup.');
     }
     migrate(chat, now);
+    countingIn(chat).catchUp();
     const expert = connect(path, 'FULL');
     open.push(expert);
     return {

@@ -1,5 +1,5 @@
 // Between the chat's rows and its domain types: JSON in and out, null and missing.
-import type { Conversation, ReplyKind, StoredReply, Thumb } from './conversations.ts';
+import type { Conversation, Device, ReplyKind, StoredReply, Thumb } from './conversations.ts';
 import type { Schema } from './schema.ts';
 
 export type ConversationRow = Schema['conversation'];
@@ -16,6 +16,7 @@ export const toConversation = (row: ConversationRow): Conversation => ({
     : {}),
   unmatchedStreak: row.unmatched_streak,
   welcome: JSON.parse(row.welcome),
+  ...(row.device === null ? {} : { device: row.device as Device }),
 });
 
 export const fromReply = (reply: StoredReply): ReplyRow => ({
@@ -53,11 +54,13 @@ export const fromReply = (reply: StoredReply): ReplyRow => ({
   reason: reply.reason ?? null,
   rated_at: null,
   person_at: null,
+  section: reply.section ?? null,
 });
 
 export function toReply(row: ReplyRow): StoredReply {
   const optional = {
     page: row.page,
+    section: row.section,
     inScope: row.in_scope,
     answer: row.answer,
     answerVersion: row.answer_version,

@@ -1,4 +1,5 @@
 // The tables as types. Times are milliseconds since the epoch, days are `YYYY-MM-DD`, lists and objects are JSON text.
+// Long because it is one list of all tables.
 // Only what SQLite and PostgreSQL both can: no automatic numbers, no JSON functions, no partial indexes.
 
 export type Schema = {
@@ -92,6 +93,7 @@ export type Schema = {
     unmatched_streak: number;
     welcome: string;
     persons: number;
+    device: string | null;
   };
   reply: {
     id: string;
@@ -129,7 +131,30 @@ export type Schema = {
     rated_at: number | null;
     /** When the customer asked for a person after this reply. */
     person_at: number | null;
+    section: string | null;
   };
+  /** Counts by one dimension each: `hour`, `intent`, `page`, `device`, `release`. They hold no text and stay. */
+  figure: {
+    dimension: string;
+    day: string;
+    value: string;
+    language: string;
+    conversations: number;
+    questions: number;
+    answered: number;
+    clarified: number;
+    unmatched: number;
+    priority: number;
+    unserved: number;
+    updating: number;
+    choices: number;
+    declined: number;
+    up: number;
+    down: number;
+    persons: number;
+  };
+  /** Replies that are not in `figure` yet: those of before there were figures, until the next start. */
+  uncounted: { reply: string };
   notice: {
     id: string;
     text: string;

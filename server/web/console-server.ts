@@ -20,6 +20,7 @@ import { beginWithAdministrator, type FirstAdministrator } from './accounts/begi
 import { secretIn } from './accounts/secret.ts';
 import { checkingHandlers } from './api/checking.ts';
 import { draftHandlers } from './api/drafts.ts';
+import { figuresHandlers } from './api/figures.ts';
 import { libraryHandlers } from './api/library.ts';
 import { looksHandlers } from './api/looks.ts';
 import { namesOf } from './api/names.ts';
@@ -87,6 +88,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
+    ...figuresHandlers({ catalog, background, config }),
     ...draftHandlers({ authoring, names }),
     ...releaseHandlers({ authoring, live, publications: published, names }),
     ...looksHandlers({ store, names, clock }),

@@ -112,6 +112,7 @@ const handlers: Handlers = {
     const opened = await open(chat.answering, {
       ...(body.conversation === undefined ? {} : { token: body.conversation }),
       ...(body.page === undefined ? {} : { page: body.page }),
+      ...(body.device === undefined ? {} : { device: body.device }),
       language: body.language,
       served,
       now,
@@ -173,8 +174,9 @@ const handlers: Handlers = {
     };
   },
   async person(chat, session) {
-    const conversation = await goingOn(chat.answering, conversationOf(session), chat.clock());
-    await chat.answering.conversations.countPerson(conversation.id, chat.clock());
+    const now = chat.clock();
+    const conversation = await goingOn(chat.answering, conversationOf(session), now);
+    await chat.answering.conversations.countPerson(conversation.id, now);
     chat.metrics.persons.inc();
     return {};
   },

@@ -22,6 +22,8 @@ export const requests = {
     conversation: z.optional(z.string().check(z.maxLength(100))),
     language,
     page: z.optional(page),
+    /** By the window's width alone; older widgets don't tell. */
+    device: z.optional(z.enum(['phone', 'tablet', 'desktop'])),
   }),
   ask: z.strictObject({ id, text: text(limits.question), page: z.optional(page) }),
   choose: z.strictObject({

@@ -11,21 +11,21 @@ test('it counts the answers that the chat has stored', async () => {
   await someone.call('rate', { reply: id, thumb: 'down' });
   const { run, end } = backgroundOf(program.store.path);
   onTestFinished(end);
-  const traffic = await run('traffic', { since: 0 });
+  const traffic = await run('traffic', { since: '2026-01-01' });
   expect([...traffic]).toEqual([[answer?.intent, { asked: 1, thumbsUp: 0, thumbsDown: 1 }]]);
-  expect([...(await run('traffic', { since: Date.now() + 1000 }))]).toEqual([]);
+  expect([...(await run('traffic', { since: '9999-01-01' }))]).toEqual([]);
 });
 
 test('a database that is not there fails the task, and nothing else', async () => {
   const { run, end } = backgroundOf('/nowhere/at/all.db');
   onTestFinished(end);
-  await expect(run('traffic', { since: 0 })).rejects.toThrow('directory does not exist');
+  await expect(run('traffic', { since: '2026-01-01' })).rejects.toThrow('directory does not exist');
 });
 
 test('once it has ended it refuses', async () => {
   const program = await startProgram();
   const { run, end } = backgroundOf(program.store.path);
-  await run('traffic', { since: 0 });
+  await run('traffic', { since: '2026-01-01' });
   await end();
-  await expect(run('traffic', { since: 0 })).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(run('traffic', { since: '2026-01-01' })).rejects.toMatchObject({ code: 'unavailable' });
 });

@@ -17,11 +17,12 @@ function partOf(path: string): string {
   return more.length > 0 ? first : first.replace(/\.ts$/, '');
 }
 
-const leaves = ['errors', 'id'];
+const leaves = ['errors', 'id', 'day'];
 const flows = ['answering', 'authoring', 'review', 'evaluate'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   id: [],
+  day: [],
   library: leaves,
   store: [...leaves, 'library'],
   answering: [...leaves, 'library', 'store'],

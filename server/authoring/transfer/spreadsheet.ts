@@ -23,11 +23,11 @@ export const limits = { rows: 200_000, columns: 100, cell: 32_767 } as const;
 const cellsOf = (rows: readonly TableRow[]): string[][] =>
   rows.map((row) => columns.map((column) => harmless(row[column] ?? '')));
 
-/** Semicolons and a byte-order mark: so a Nordic Excel opens it as it is meant. */
-export const writeCsv = (rows: readonly TableRow[]): Uint8Array =>
-  new TextEncoder().encode(
-    stringify([[...columns], ...cellsOf(rows)], { bom: true, delimiter: ';', record_delimiter: '\r\n' }),
-  );
+/** Semicolons and a byte-order mark: so a Nordic Excel opens it as it is meant. Cells come harmless. */
+export const csvOf = (lines: readonly (readonly (string | number)[])[]): Uint8Array =>
+  new TextEncoder().encode(stringify([...lines], { bom: true, delimiter: ';', record_delimiter: '\r\n' }));
+
+export const writeCsv = (rows: readonly TableRow[]): Uint8Array => csvOf([columns, ...cellsOf(rows)]);
 
 function decode(bytes: Uint8Array, encoding: Encoding): { readonly text: string; readonly encoding: string } {
   if (encoding !== 'windows-1252') {
@@ -96,11 +96,20 @@ function checked(table: ReadTable): ReadTable {
 
 const beginning = new Date(0);
 
-export async function writeExcel(rows: readonly TableRow[]): Promise<Uint8Array> {
+/** A workbook that says nothing of when it was made: the same content, the same bytes. */
+export function newWorkbook(): ExcelJS.Workbook {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Kuiskaaja';
   workbook.created = beginning;
   workbook.modified = beginning;
+  return workbook;
+}
+
+export const bytesOf = async (workbook: ExcelJS.Workbook): Promise<Uint8Array> =>
+  withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+
+export async function writeExcel(rows: readonly TableRow[]): Promise<Uint8Array> {
+  const workbook = newWorkbook();
   const sheet = workbook.addWorksheet('library', { views: [{ state: 'frozen', ySplit: 1 }] });
   const wide: Readonly<Record<string, number>> = { id: 32, text: 80, title: 32, about: 40 };
   sheet.columns = columns.map((column) => ({ header: column, width: wide[column] ?? 14 }));
@@ -109,7 +118,7 @@ export async function writeExcel(rows: readonly TableRow[]): Promise<Uint8Array>
     throw new AppError('invalid', `The text of ${longest.id} is too long for a cell of Excel; export a CSV.`);
   for (const cells of cellsOf(rows)) sheet.addRow(cells);
   sheet.getRow(1).font = { bold: true };
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return bytesOf(workbook);
 }
 
 /** A cell as text; undefined for a formula, whose value nobody can be sure of. */

@@ -6,6 +6,7 @@
 import type * as z from 'zod';
 import * as checking from './contract/checking.ts';
 import { done, type Role } from './contract/common.ts';
+import * as figures from './contract/figures.ts';
 import * as library from './contract/library.ts';
 import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
@@ -14,6 +15,7 @@ import * as releases from './contract/releases.ts';
 export * from './contract/checking.ts';
 export * from './contract/common.ts';
 export * from './contract/content.ts';
+export * from './contract/figures.ts';
 export * from './contract/library.ts';
 export * from './contract/looks.ts';
 export * from './contract/people.ts';
@@ -404,6 +406,23 @@ export const routes = {
     summary: 'All that proves a reply, or the replies of a conversation',
     query: releases.proofQuery,
     answer: releases.proofs,
+  },
+
+  figures: {
+    method: 'GET',
+    path: '/api/figures',
+    who: everybody,
+    summary: 'Counts of a period: totals, trend, and by language, topic, intent, page, device, hour, release',
+    query: figures.figuresQuery,
+    answer: figures.figures,
+  },
+  exportFigures: {
+    method: 'GET',
+    path: '/api/figures/file',
+    who: everybody,
+    summary: 'The same as Excel or CSV',
+    query: figures.figuresExportQuery,
+    bytes: 'answer',
   },
 
   notices: {

@@ -6,6 +6,7 @@ import { type Authoring, findProblems, restore } from '../../authoring/drafts.ts
 import type { Live } from '../../authoring/live.ts';
 import { searchIn } from '../../authoring/search.ts';
 import { datesOf, flagsOf, intentsOf, pictureOf, stateOf, topicOf } from '../../authoring/states.ts';
+import { helsinkiDay } from '../../day.ts';
 import { AppError } from '../../errors.ts';
 import type { Content, IntentContent, Subject } from '../../library/subject.ts';
 import { contentOf } from '../../library/subject.ts';
@@ -49,7 +50,7 @@ export function libraryHandlers({
   const trafficNow = () => {
     const now = clock();
     if (!traffic || now - traffic.at > trafficAge)
-      traffic = { at: now, counts: background('traffic', { since: now - month }) };
+      traffic = { at: now, counts: background('traffic', { since: helsinkiDay(now - month) }) };
     return traffic.counts;
   };
   const draftsNow = async () => new Map((await store.drafts.list()).map((draft) => [keyOf(draft), draft]));

@@ -7,15 +7,10 @@ import { AppError } from '../../errors.ts';
 import { rowsOf } from '../../library/table.ts';
 import { writeLibrary } from '../../library/write.ts';
 import { type ImportColumn, importColumns, type Uploaded } from './contract.ts';
+import { sendFile } from './send-file.ts';
 import type { HandlersOf } from './serve.ts';
 
 type Area = 'export' | 'upload' | 'previewImport' | 'applyImport';
-
-const types = {
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: 'kuiskaaja.xlsx' },
-  csv: { type: 'text/csv; charset=utf-8', name: 'kuiskaaja.csv' },
-  folder: { type: 'application/x-tar', name: 'kuiskaaja.tar' },
-} as const;
 
 /** Names that people give to columns, in the languages of the console. */
 const known: Readonly<Record<string, ImportColumn>> = {
@@ -71,12 +66,7 @@ export function transferHandlers({
       const { format } = query;
       const bytes =
         format === 'folder' ? packTar(writeLibrary(library)) : await writeTable(format, rowsOf(library));
-      const { type, name } = types[format];
-      response
-        .set('content-disposition', `attachment; filename="${name}"`)
-        .type(type)
-        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      return undefined;
+      return sendFile(response, format, { name: 'kuiskaaja', bytes });
     },
     upload: async ({ query, body, person }) => {
       if (!(body instanceof Uint8Array) || body.length === 0)
