@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: special,
-          testTimeout: isFull ? 60 * minute : minute / 2,
+          testTimeout: isFull ? 60 * minute : 2 * minute,
           hookTimeout: minute,
         },
       },
