@@ -6,12 +6,15 @@ import { lastSentence } from './errors.ts';
 import { checkCommand } from './evaluate/check-command.ts';
 import { evaluateCommand } from './evaluate/evaluate.ts';
 import { linksCommand } from './evaluate/links-command.ts';
+import { backupCommand, retentionCommand } from './retention-commands.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  backup: backupCommand,
   check: checkCommand,
   evaluate: evaluateCommand,
   import: importCommand,
   links: linksCommand,
+  retention: retentionCommand,
   train: trainCommand,
   verify: verifyCommand,
 };

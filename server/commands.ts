@@ -58,7 +58,8 @@ export const trainCommand: Command = {
   run: (parameters) => {
     parseArgs({ args: [...parameters], options: {} });
     return withStore(async (store) => {
-      const models = modelFolder(modelsFolder(configFromEnvironment()), loadEngine);
+      const config = configFromEnvironment();
+      const models = modelFolder(modelsFolder(config), loadEngine, config.keepModels);
       const publishing = { store, models, loadEngine, train: trainInThreads };
       const options = { clock: Date.now, onProgress: progressPrinter(), besideChat: false };
       const current = await store.releases.currentNumber();

@@ -16,6 +16,8 @@ export type Setting<T> = {
   readonly parse: (value: string) => T;
 };
 
+export const define = <T>(setting: Setting<T>): Setting<T> => Object.freeze(setting);
+
 export const wrong = (must: string): never => {
   throw new Error(must);
 };

@@ -2,7 +2,18 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { defaultContact, defaultLinkHosts } from './config-defaults.ts';
-import { addresses, json, list, oneOf, origins, type Setting, whole, wrong } from './config-values.ts';
+import { keepingSettings } from './config-keeping.ts';
+import {
+  addresses,
+  define,
+  json,
+  list,
+  oneOf,
+  origins,
+  type Setting,
+  whole,
+  wrong,
+} from './config-values.ts';
 import { AppError } from './errors.ts';
 
 export type { AddressList } from './config-values.ts';
@@ -45,8 +56,6 @@ const provider = z.strictObject({
 });
 
 const names = z.record(language, z.string().min(1).max(100));
-
-const define = <T>(setting: Setting<T>): Setting<T> => Object.freeze(setting);
 
 /** Every setting there is. The README's table is checked against this list. */
 export const settings = Object.freeze({
@@ -217,6 +226,7 @@ export const settings = Object.freeze({
       'Failed attempts to sign in that one account, and ten times as many that one address, may make in 15 minutes.',
     parse: whole(1, 1000),
   }),
+  ...keepingSettings,
 } as const);
 
 type Settings = typeof settings;
@@ -254,6 +264,8 @@ export const configFromEnvironment = (): Config => readConfig(process.env);
 export const databaseFile = (config: Config): string => join(config.dataDir, 'kuiskaaja.db');
 
 export const modelsFolder = (config: Config): string => join(config.dataDir, 'models');
+
+export const backupsFolder = (config: Config): string => config.backupDir ?? join(config.dataDir, 'backups');
 
 /** Whether content that nobody of the institution has reviewed may be served. */
 export const isSampleAllowed = (config: Config): boolean =>

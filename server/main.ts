@@ -20,8 +20,10 @@ import { AppError, lastSentence } from './errors.ts';
 import { readLibrary } from './library/files.ts';
 import type { Library } from './library/library.ts';
 import { makeLog, withoutMessage } from './log.ts';
+import { serveRetention } from './nightly.ts';
 import { progressPrinter } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
+import type { Retention } from './review/retention.ts';
 import { openStore, type Store } from './store/store.ts';
 import { trainInThreads } from './training.ts';
 import { isAllowedOrigin, rateLimits } from './web/access.ts';
@@ -56,6 +58,7 @@ export type Running = {
   readonly live: Live;
   readonly store: Store;
   readonly console: ConsoleServer;
+  readonly retention: Retention;
   /** Created by this start, as there was nobody; the one-time password is nowhere else. */
   readonly administrator?: FirstAdministrator;
   /** Ends gracefully: no new work, what is under way is finished and stored. */
@@ -141,7 +144,7 @@ async function serve(parts: {
     store,
     train: overrides.train ?? trainInThreads,
     loadEngine: loadThis,
-    models: modelFolder(modelsFolder(config), loadThis),
+    models: modelFolder(modelsFolder(config), loadThis, config.keepModels),
   };
   const onProgress = overrides.onProgress ?? (() => undefined);
   const built = overrides.built ?? join(projectFolder(), 'dist');
@@ -161,6 +164,14 @@ async function serve(parts: {
   const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
   const render = renderer(config.linkHosts);
   const background = backgroundOf(store.path);
+  const nightly = serveRetention({
+    config,
+    store,
+    models: publishing.models,
+    background: background.run,
+    clock,
+    log,
+  });
   const console = createConsole({
     config,
     publishing,
@@ -168,6 +179,7 @@ async function serve(parts: {
     redact: takeOut,
     render,
     background: background.run,
+    retention: nightly.retention,
     clock,
     log,
   });
@@ -211,6 +223,7 @@ async function serve(parts: {
   let closing: Promise<void> | undefined;
   const close = async () => {
     stopLooking();
+    await nightly.end();
     console.end();
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
@@ -227,6 +240,7 @@ async function serve(parts: {
     live,
     store,
     console,
+    retention: nightly.retention,
     ...(administrator ? { administrator } : {}),
     close: () => {
       closing ??= close();

@@ -75,7 +75,9 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
         <dd>{moment(language, proof.at)}</dd>
         <dt>{texts.question}</dt>
         <dd>
-          {proof.question === null ? (
+          {proof.deletedAt !== null ? (
+            <span className="quiet">{texts.deleted(moment(language, proof.deletedAt))}</span>
+          ) : proof.question === null ? (
             <span className="quiet">{texts.hidden}</span>
           ) : (
             <>

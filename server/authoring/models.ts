@@ -27,6 +27,8 @@ export type Train = (
 export type LoadEngine = (bytes: Uint8Array, library: Library) => Engine;
 
 export type Models = {
+  /** Models of so many releases stay on the disk, so that a rollback is at once. */
+  readonly keeps: number;
   /** The engine of a stored model; undefined when the file is missing, damaged, or of another engine version or library. */
   load(hash: string, library: Library): Promise<Engine | undefined>;
   /** Stores a model; when this returns, it is on the disk. */
@@ -47,8 +49,9 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** The models of a folder, which is made when the first is saved. */
-export function modelFolder(folder: string, loadEngine: LoadEngine): Models {
+export function modelFolder(folder: string, loadEngine: LoadEngine, keeps = 5): Models {
   return {
+    keeps,
     load: async (hash, library) => {
       let bytes: Uint8Array;
       try {

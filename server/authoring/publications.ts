@@ -13,7 +13,7 @@ import { cleanComment } from './drafts.ts';
 import { type Gate, judge } from './gate.ts';
 import type { Live } from './live.ts';
 import type { Trained } from './models.ts';
-import { keptReleases, type Publishing } from './publish.ts';
+import type { Publishing } from './publish.ts';
 
 export type Publications = {
   /** Begins to publish, or puts it off. Throws `conflict` while another one is under way or put off. */
@@ -138,7 +138,7 @@ export function publications(context: {
     );
     refused = undefined;
     await live.adopt(number, candidate.engine);
-    await models.prune(await store.releases.recentModels(keptReleases));
+    await models.prune(await store.releases.recentModels(models.keeps));
   };
   const work = async (id: string): Promise<void> => {
     const candidate = refused?.id === id ? refused.candidate : await prepare();

@@ -13,9 +13,6 @@ export type Publishing = {
   readonly loadEngine: LoadEngine;
 };
 
-/** Models of so many releases stay on the disk, so that a rollback is at once. */
-export const keptReleases = 5;
-
 /**
  * Publishes the working library with its newest approved answers as the next release, and makes it the served one.
  * Killed at any moment, the database holds the old release or the new one whole; a model file without a release is
@@ -50,7 +47,7 @@ export async function publish(
     now: options.clock(),
     reason: options.reason,
   });
-  await models.prune(await store.releases.recentModels(keptReleases));
+  await models.prune(await store.releases.recentModels(models.keeps));
   return { release, engine };
 }
 

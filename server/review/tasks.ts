@@ -1,6 +1,7 @@
 // Everything that runs in the background thread: named functions over the read-only connection.
 import type { TableFormat } from '../authoring/transfer/spreadsheet.ts';
 import type { Reading } from '../store/reading.ts';
+import type { Cutoffs } from '../store/retention.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
 
@@ -8,6 +9,8 @@ export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Ou
 
 /** Input and output are plain data: they cross from thread to thread as copies. */
 export const tasks = {
+  backup: async (reading: Reading, { file }: { readonly file: string }) => reading.copyTo(file),
+  due: (reading: Reading, cutoffs: Cutoffs) => reading.due(cutoffs),
   auditBroken: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.auditBroken(),
   traffic: (reading: Reading, { since }: { readonly since: string }) => reading.traffic(since),
   figures: (reading: Reading, asked: FiguresAsked) => readFigures(reading.figures, asked),

@@ -4,7 +4,8 @@
 // (Node 20, 3,000 replies), and this is the path of every question. The SQL is what PostgreSQL takes too.
 import Database from 'better-sqlite3';
 import { type Countable, countingIn } from './counting.ts';
-import { type Connections, explained } from './database.ts';
+import { type Connections, explained, kyselyOver } from './database.ts';
+import { withoutSource } from './derived.ts';
 import { type ConversationRow, fromReply, type ReplyRow, toConversation, toReply } from './reply-rows.ts';
 
 export type Conversation = {
@@ -135,7 +136,8 @@ const replyColumns = [
 
 /** The chat's queries on one database, each prepared once. */
 export function conversationStore(connections: Connections): ConversationStore {
-  const { chat, writing, truncateLog } = connections;
+  const { chat, writing, emptyLog } = connections;
+  const tables = kyselyOver(chat);
   const counting = countingIn(chat);
   const insertConversation = chat.prepare(
     `insert into conversation (id, token_hash, language, created_at, active_at, page, page_at, previous_intent,
@@ -175,8 +177,6 @@ export function conversationStore(connections: Connections): ConversationStore {
   const updateThumb = chat.prepare(
     'update reply set thumb = ?, reason = ?, rated_at = ? where conversation = ? and id = ?',
   );
-  const deleteReplies = chat.prepare('delete from reply where conversation = ?');
-  const deleteConversation = chat.prepare('delete from conversation where id = ?');
 
   const storeBoth = chat.transaction((reply: StoredReply, change: ConversationChange) => {
     const conversation = updateConversation.get({
@@ -208,10 +208,13 @@ export function conversationStore(connections: Connections): ConversationStore {
     const conversation = addPerson.get(id) as Pick<ConversationRow, 'language' | 'device'> | undefined;
     if (conversation) counting.person(markPerson.get(now, id) as Countable | undefined, conversation, now);
   });
-  const deleteBoth = chat.transaction((id: string) => {
-    deleteReplies.run(id);
-    deleteConversation.run(id);
-  });
+  let again: NodeJS.Timeout | undefined;
+  /** At once, or as soon as those who read at the moment let go; resolves after the first try. */
+  const emptyLogSoon = async (): Promise<void> => {
+    clearTimeout(again);
+    if (chat.open && !(await writing(emptyLog)))
+      again = setTimeout(() => emptyLogSoon().catch(() => undefined), 100).unref();
+  };
   const conversationOf = (row: unknown) => (row ? toConversation(row as ConversationRow) : undefined);
   const replyOf = (row: unknown) => (row ? toReply(row as ReplyRow) : undefined);
   const isRepeated = (error: unknown) =>
@@ -259,10 +262,15 @@ export function conversationStore(connections: Connections): ConversationStore {
         }
       }),
     rate: (conversation, rating) => writing(() => rateBoth.immediate(conversation, rating)),
-    forget: (id) =>
-      writing(() => {
-        deleteBoth.immediate(id);
-        truncateLog();
-      }),
+    forget: async (id) => {
+      await writing(() =>
+        tables.transaction().execute(async (transaction) => {
+          await transaction.deleteFrom('reply').where('conversation', '=', id).execute();
+          await transaction.deleteFrom('conversation').where('id', '=', id).execute();
+          for (const remove of withoutSource) await remove(transaction, { feedback: 0 });
+        }),
+      );
+      await emptyLogSoon();
+    },
   };
 }

@@ -19,8 +19,8 @@ export type Connections = {
    * authoring transaction would block that very thread until the busy timeout, and the transaction could never end.
    */
   readonly writing: <T>(work: () => T | Promise<T>) => Promise<T>;
-  /** Writes the whole WAL into the database and empties it. */
-  readonly truncateLog: () => void;
+  /** Writes the whole WAL into the database and empties it. False while a reader or a writer holds on to it; never waits. */
+  readonly emptyLog: () => boolean;
   readonly close: () => void;
 };
 
@@ -138,11 +138,15 @@ export function connectDatabase(path: string, now: number): Connections {
       chat,
       authoring: kyselyOver(expert),
       writing: writerQueue(),
-      truncateLog: () => {
-        // A reader in another process (a backup) makes this wait; customers must not wait with it.
-        chat.pragma('busy_timeout = 200');
-        chat.pragma('wal_checkpoint(TRUNCATE)');
-        chat.pragma(`busy_timeout = ${patience.NORMAL}`);
+      emptyLog: () => {
+        // A long read in the background would make this wait, and every customer with it.
+        chat.pragma('busy_timeout = 0');
+        try {
+          const [result] = chat.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+          return result?.busy === 0;
+        } finally {
+          chat.pragma(`busy_timeout = ${patience.NORMAL}`);
+        }
       },
       close: () => {
         for (const database of open) database.close();

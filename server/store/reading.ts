@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { firstBrokenIn } from './audit.ts';
 import { kyselyOver } from './database.ts';
 import { type FigureReading, figureReading } from './figures.ts';
+import { type RetentionReading, retentionReading } from './retention.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
 
 export type Reading = {
@@ -10,6 +11,9 @@ export type Reading = {
   readonly traffic: TrafficReading;
   /** The first entry at which the audit trail is broken. */
   readonly auditBroken: () => Promise<number | undefined>;
+  readonly due: RetentionReading;
+  /** Writes a whole copy of the database as it is now into a file that is empty or missing. */
+  readonly copyTo: (file: string) => void;
   readonly close: () => void;
 };
 
@@ -22,6 +26,11 @@ export function openReading(path: string): Reading {
     auditBroken: () => firstBrokenIn(connection),
     figures,
     traffic: trafficReading(figures),
+    due: retentionReading(connection),
+    copyTo: (file) => {
+      // Unlike a copy of the pages it leaves out those that hold nothing any more, and it needs no second try.
+      database.prepare('vacuum into ?').run(file);
+    },
     close: () => database.close(),
   };
 }

@@ -155,6 +155,29 @@ export type Schema = {
   };
   /** Replies that are not in `figure` yet: those of before there were figures, until the next start. */
   uncounted: { reply: string };
+  /** What proves a reply whose texts are gone: ids, hashes, moments. */
+  reply_proof: {
+    id: string;
+    conversation: string;
+    asked_at: number;
+    language: string;
+    kind: string;
+    release: number;
+    model_hash: string;
+    answer: string | null;
+    answer_version: string | null;
+    sha256: string | null;
+    deleted_at: number;
+  };
+  /** What the retention rules deleted; `night` is the day of a nightly run. */
+  deletion: {
+    id: string;
+    night: string | null;
+    made_by: string;
+    began_at: number;
+    ended_at: number | null;
+    counts: string;
+  };
   notice: {
     id: string;
     text: string;
@@ -300,6 +323,7 @@ export type Schema = {
     userAgent: string | null;
     userId: string;
   };
+  person_verification: { id: string; identifier: string; value: string; expiresAt: string };
   person_account: {
     id: string;
     accountId: string;

@@ -12,6 +12,7 @@ import { type ProposalStore, proposalStore } from './proposals.ts';
 import { type PublicationStore, publicationStore } from './publications.ts';
 import { type ReleaseListStore, releaseListStore } from './release-list.ts';
 import { type ReleaseStore, releaseStore } from './releases.ts';
+import { type RetentionStore, retentionStore } from './retention.ts';
 import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
 import { type WorkingStore, workingStore } from './working.ts';
 
@@ -31,6 +32,7 @@ export type Store = {
   readonly people: PeopleStore;
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
+  readonly retention: RetentionStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -54,6 +56,7 @@ export function openStore(path: string, now: number): Store {
     people: peopleStore(connections),
     notices: noticeStore(connections),
     drafts: draftStore(connections),
+    retention: retentionStore(connections),
     close: connections.close,
   };
 }

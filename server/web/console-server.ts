@@ -13,6 +13,7 @@ import { uploads } from '../authoring/transfer/uploads.ts';
 import { type Trial, trial } from '../authoring/trial.ts';
 import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
+import type { Retention } from '../review/retention.ts';
 import type { Background } from '../review/tasks.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { signInAttempts } from './accounts/attempts.ts';
@@ -28,6 +29,7 @@ import { noticeHandlers } from './api/notices.ts';
 import { openApi } from './api/openapi.ts';
 import { peopleHandlers } from './api/people.ts';
 import { releaseHandlers } from './api/releases.ts';
+import { retentionHandlers } from './api/retention.ts';
 import { serveApi } from './api/serve.ts';
 import { transferHandlers } from './api/transfer.ts';
 
@@ -38,6 +40,7 @@ export type ConsoleContext = {
   readonly redact: Redact;
   readonly render: Render;
   readonly background: Background;
+  readonly retention: Retention;
   readonly clock: () => number;
   readonly log: Logger;
 };
@@ -58,10 +61,12 @@ export type ConsoleServer = {
 const lookEvery = 1_000;
 
 export function createConsole(context: ConsoleContext): ConsoleServer {
-  const { config, publishing, live, redact, render, background, clock, log } = context;
+  const { config, publishing, live, redact, render, background, retention, clock, log } = context;
   const { store } = publishing;
   const onFailure = (error: unknown) =>
     log.error({ err: withoutMessage(error) }, 'publishing or training failed');
+  const onDeletionFailure = (error: unknown) =>
+    log.error({ err: withoutMessage(error) }, 'the deletion failed');
   const catalog = catalogOf(store);
   const authoring: Authoring = { store, catalog, linkHosts: config.linkHosts, redact, clock };
   const published = publications({
@@ -94,6 +99,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...looksHandlers({ store, names, clock }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
+    ...retentionHandlers({ retention, names, onFailure: onDeletionFailure }),
     ...transferHandlers({ authoring, uploads: uploads(authoring) }),
   };
   const router = Router();

@@ -329,6 +329,7 @@ export function cannedLists(library: CannedLibrary) {
             at,
             language: 'fi',
             kind: 'answer',
+            deletedAt: null,
             question: 'Miten haen asumistukea?',
             release: { number: 7, libraryHash: sha, createdAt: '2026-11-23T12:04:41Z', by: people.bo },
             modelHash: sha,

@@ -3,7 +3,8 @@ import { start } from './0001-start.ts';
 import { consoleTables } from './0002-console.ts';
 import { judging } from './0004-judging.ts';
 import { figures } from './0006-figures.ts';
+import { retentionTables } from './0007-retention.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [start, consoleTables, judging, figures];
+export const migrations: readonly Migration[] = [start, consoleTables, judging, figures, retentionTables];

@@ -11,6 +11,7 @@ import * as library from './contract/library.ts';
 import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
 import * as releases from './contract/releases.ts';
+import * as retention from './contract/retention.ts';
 
 export * from './contract/checking.ts';
 export * from './contract/common.ts';
@@ -20,6 +21,7 @@ export * from './contract/library.ts';
 export * from './contract/looks.ts';
 export * from './contract/people.ts';
 export * from './contract/releases.ts';
+export * from './contract/retention.ts';
 
 /** `anyone`: also who is not signed in. `person`: whoever is signed in, even with a one-time password. */
 export type Who = 'anyone' | 'person' | readonly Role[];
@@ -423,6 +425,28 @@ export const routes = {
     summary: 'The same as Excel or CSV',
     query: figures.figuresExportQuery,
     bytes: 'answer',
+  },
+  retention: {
+    method: 'GET',
+    path: '/api/retention',
+    who: provers,
+    summary: 'What is kept how long, the next deletion, those that were, and the backups',
+    answer: retention.retention,
+  },
+  dueForDeletion: {
+    method: 'GET',
+    path: '/api/retention/due',
+    who: provers,
+    summary: 'Dry run: what would be deleted now; nothing is',
+    answer: retention.due,
+  },
+  deleteNow: {
+    method: 'POST',
+    path: '/api/retention/deletions',
+    who: administrators,
+    summary: 'Delete what is due now',
+    answer: retention.deletionBegun,
+    status: 202,
   },
 
   notices: {

@@ -8,7 +8,7 @@ import type { Publications } from '../../authoring/publications.ts';
 import { AppError } from '../../errors.ts';
 import type { Library } from '../../library/library.ts';
 import { recordLook } from '../../review/looks.ts';
-import type { StoredReply } from '../../store/conversations.ts';
+import type { ProvenReply } from '../../store/proofs.ts';
 import type { StoredPublication } from '../../store/publications.ts';
 import type { Gate, Publishing, Release } from './contract.ts';
 import { iso, isoOrNull, type Name, type Names } from './names.ts';
@@ -143,7 +143,7 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
       if (replies.length === 0)
         throw new AppError('not_found', 'There is no reply and no conversation of this id.');
       const mayRead = person.roles.some((role) => role === 'analyst' || role === 'administrator');
-      if (mayRead)
+      if (mayRead && replies.some(({ deletedAt }) => deletedAt === undefined))
         await recordLook(store, {
           at: authoring.clock(),
           by: person.id,
@@ -156,7 +156,7 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
     },
   };
 
-  async function proofOf(reply: StoredReply, name: Name, mayRead: boolean) {
+  async function proofOf(reply: ProvenReply, name: Name, mayRead: boolean) {
     const summary = (await store.releaseList.list()).find(({ number }) => number === reply.release);
     const versions =
       reply.answerVersion === undefined ? [] : await store.history.versionsOf([reply.answerVersion]);
@@ -169,7 +169,8 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
       at: iso(reply.askedAt),
       language: reply.language,
       kind: reply.kind,
-      question: mayRead ? reply.question : null,
+      deletedAt: isoOrNull(reply.deletedAt ?? null),
+      question: mayRead && reply.deletedAt === undefined ? reply.question : null,
       release: {
         number: reply.release,
         libraryHash: summary?.libraryHash ?? '',

@@ -160,6 +160,8 @@ export const proof = z.object({
   at: moment,
   language,
   kind: z.string(),
+  /** When the texts were deleted, their time being over; what is left are ids, hashes and moments. */
+  deletedAt: moment.nullable(),
   question: z.string().nullable(),
   release: z.object({ number: z.number(), libraryHash: z.string(), createdAt: moment, by: person }),
   modelHash: z.string(),
