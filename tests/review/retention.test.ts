@@ -48,11 +48,16 @@ test('after the retention time no file holds an expired text, and what proves th
   expect(due).toMatchObject({ replies: 3, conversations: 1, proofs: 0, backups: 1 });
   expect(heldBy(program, old).length).toBeGreaterThan(0);
 
+  const period = { query: { from: '2026-11-01', to: '2027-02-28' } };
+  const counted = await analyst.call('figures', period);
+  expect(counted.totals).toMatchObject({ conversations: 2, questions: 6, down: 2 });
+
   await program.retention.tick();
 
   // The session of seventy days ago is gone too: they sign in again.
   const later = await personAt(program, 'Leena', ['analyst']);
   expect((await analyst.refused('retention')).code).toBe('unauthenticated');
+  expect(await later.call('figures', period)).toEqual(counted);
   expect(heldBy(program, old)).toEqual([]);
   expect(heldBy(program, young)).toEqual([program.store.path]);
   expect(statSync(`${program.store.path}-wal`).size).toBeLessThan(100_000);
