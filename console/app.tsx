@@ -63,6 +63,14 @@ const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./notices/notices.tsx')).Notices }),
             },
             {
+              path: 'figures',
+              lazy: async () => ({ Component: (await import('./figures/figures.tsx')).Figures }),
+            },
+            {
+              path: 'report/:month',
+              lazy: async () => ({ Component: (await import('./figures/report.tsx')).Report }),
+            },
+            {
               path: 'people',
               lazy: async () => ({ Component: (await import('./people/people.tsx')).People }),
             },

@@ -10,6 +10,7 @@ export const places = [
   { name: 'notices', to: '/notices', key: 'n', needs: 'notices', group: 'write' },
   { name: 'approvals', to: '/approvals', key: 'h', needs: 'drafts', group: 'publish' },
   { name: 'releases', to: '/releases', key: 'j', needs: 'releases', group: 'publish' },
+  { name: 'figures', to: '/figures', key: 'l', needs: 'figures', group: 'review' },
   { name: 'exchange', to: '/exchange', key: 'e', needs: 'export', group: 'run' },
   { name: 'audit', to: '/audit', key: 'a', needs: 'proof', group: 'run' },
   { name: 'people', to: '/people', key: 'p', needs: 'people', group: 'run' },
@@ -23,7 +24,7 @@ export const places = [
 }[];
 
 export type Place = (typeof places)[number];
-export const placeGroups = ['write', 'publish', 'run'] as const;
+export const placeGroups = ['write', 'publish', 'review', 'run'] as const;
 
 /** The places that the person may see. */
 export function usePlaces(): readonly Place[] {

@@ -61,3 +61,22 @@ export const writeDay = (iso: string | undefined): string =>
   iso ? `${Number(iso.slice(8, 10))}.${Number(iso.slice(5, 7))}.${iso.slice(0, 4)}` : '';
 
 const asDate = (iso: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso);
+
+/** `24.11.`: a day among others of its year. */
+export const shortDay = (iso: string): string => `${Number(iso.slice(8, 10))}.${Number(iso.slice(5, 7))}.`;
+
+/** `marraskuu 2026` of `2026-11`. */
+export const monthName = (language: InterfaceLanguage, month: string): string =>
+  new Intl.DateTimeFormat(locale[language], { month: 'long', year: 'numeric', timeZone: zone }).format(
+    asDate(`${month}-15`),
+  );
+
+/** `ti 24.11.2026`. */
+export const weekday = (language: InterfaceLanguage, iso: string): string =>
+  new Intl.DateTimeFormat(locale[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: zone,
+  }).format(asDate(iso));

@@ -9,6 +9,7 @@ import type {
 } from '../../server/web/api/contract.ts';
 import { type CannedLibrary, people } from './canned-console.ts';
 import { cannedLists } from './canned-console-lists.ts';
+import { cannedFigures } from './canned-figures.ts';
 import type { Refused } from './fake-console-api.ts';
 
 export type Parts = {
@@ -106,6 +107,7 @@ export function cannedAnswers(library: CannedLibrary): (name: RouteName, parts: 
       return library.session();
     },
     library: () => library.view(),
+    figures: ({ query }) => cannedFigures(library, query as Parameters<typeof cannedFigures>[1]),
     search: ({ query }): Answer<'search'> => {
       const words = String(query.text).toLowerCase();
       const found = library.view().intents.flatMap(({ id, title }) => {

@@ -42,6 +42,7 @@ export function figuresHandlers({
       return {
         ...found,
         institution: config.institution,
+        botName: config.botName,
         topics: found.topics.map(named),
         intents: found.intents.map(named),
         switches: found.switches.map(({ release, at }) => ({ release, at: iso(at) })),

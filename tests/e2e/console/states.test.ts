@@ -1,9 +1,10 @@
 // Every page of the console in every state: no axe violation, nothing that the policy stops, and a picture of each.
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Publishing } from '../../../server/web/api/contract.ts';
 import { otherPersonsDraft, people } from '../../support/canned-console.ts';
 import { gates } from '../../support/canned-console-answers.ts';
+import { cannedFigures } from '../../support/canned-figures.ts';
 import { launchConsole, type Opened, openConsole, tablet } from './open.ts';
 
 let browser: Browser;
@@ -280,6 +281,54 @@ describe('running', () => {
     await press(opened, 'Näytä, mitä muuttuisi');
     await opened.page.getByText('1 lisätään').waitFor();
     await opened.clean('import');
+  });
+
+  test('the figures of a period, as charts and as tables', async () => {
+    const opened = await open('/figures?from=2026-10-26&to=2026-11-22');
+    await opened.page.getByRole('heading', { name: 'Kysymykset ja vastaukset ajan mukaan' }).waitFor();
+    await opened.clean('figures');
+    const chart = opened.page.getByRole('slider', { name: /Kysymykset ja vastaukset/ });
+    await chart.focus();
+    await chart.press('Home');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(
+      /^ma 26\.10\.2026: \d+ kysymystä, Vastattu heti \d+/,
+    );
+    await chart.press('ArrowRight');
+    expect(await chart.getAttribute('aria-valuetext')).toMatch(/^ti 27\.10\.2026/);
+    await opened.page.getByText('Näytä taulukkona').first().click();
+    await opened.clean('figures-table');
+    await opened.page.getByLabel('Jakso').selectOption('own');
+    await opened.page.getByLabel('Päättyy').fill('1.10.2026');
+    await press(opened, 'Näytä');
+    await opened.page.getByText('Jakson loppu on ennen sen alkua.').waitFor();
+    await opened.clean('figures-own-period');
+  });
+
+  test('no figures, on a tablet and in Swedish', async () => {
+    const opened = await open('/figures', {
+      language: 'sv',
+      context: tablet,
+      prepare: (fake) => {
+        const none = cannedFigures(fake.library, { from: '2026-11-30', to: '2026-11-29' });
+        fake.answer('figures', none);
+      },
+    });
+    await opened.page.getByText('Inga frågor under perioden').waitFor();
+    await opened.clean('figures-none');
+  });
+
+  test('the report of a month, and its page of paper', async () => {
+    const opened = await open('/report/2026-10');
+    await opened.page.getByRole('heading', { name: 'Kuukausiraportti, lokakuu 2026' }).waitFor();
+    await opened.page.getByRole('heading', { name: 'Miten luvut on laskettu' }).waitFor();
+    await opened.clean('report');
+    await opened.page.emulateMedia({ media: 'print' });
+    await opened.clean('report-print');
+    expect(await opened.page.getByRole('navigation').isVisible()).toBe(false);
+    expect((await opened.page.pdf({ preferCSSPageSize: true })).subarray(0, 5).toString()).toBe('%PDF-');
+    await opened.page.goto(`${opened.fake.origin}/console/report/2026-13`);
+    await opened.page.getByText('Osoitteessa ei ole kuukautta').waitFor();
+    await opened.clean('report-no-month');
   });
 
   test('the proof of a reply, and the audit trail', async () => {

@@ -50,6 +50,7 @@ export const figures = z.object({
   to: day,
   step: z.enum(steps),
   institution: perLanguage(z.string()),
+  botName: z.string(),
   totals: counts,
   before: z.object({ from: day, to: day, totals: counts }),
   trend: z.array(z.object({ from: day, to: day, counts })),
