@@ -52,8 +52,8 @@ const ellipticWords = 5;
 const foreignWords = 3;
 const shown = 5;
 const mostOthers = 4;
-/** Of a question that is a phrase of its intent, word for word. */
-const phraseProbability = 0.99;
+/** Of a question that is a phrase of its intent, word for word: no limit, however high, asks back. */
+const phraseProbability = 1;
 /** Softness of the probabilities behind the first, in score. */
 const softness = 0.35;
 
