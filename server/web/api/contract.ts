@@ -192,7 +192,8 @@ export const routes = {
     method: 'GET',
     path: '/api/subjects/:kind/:id',
     who: everybody,
-    summary: 'One intent, topic or list: served, approved, draft, problems',
+    summary:
+      'One intent, topic or list: served, approved, draft, problems; empty where a writer may begin one',
     params: library.subjectParams,
     answer: library.subject,
   },

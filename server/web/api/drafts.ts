@@ -100,11 +100,19 @@ const isId = {
   list: /./,
 };
 
-function checkSubject({ kind, id }: Subject): void {
+/** Names that the library's files have for something else. */
+const isReserved = ({ kind, id }: Subject): boolean =>
+  kind === 'topic' && ['priority', 'lexicon', 'benefits', 'out-of-scope'].includes(id);
+
+/** Whether an intent or a topic could have this id. */
+export const isPossible = (subject: Subject): boolean =>
+  subject.kind !== 'list' && isId[subject.kind].test(subject.id) && !isReserved(subject);
+
+function checkSubject(subject: Subject): void {
+  const { kind, id } = subject;
   if (!isId[kind].test(id))
     throw new AppError('invalid', `${id} is no id of ${kind === 'intent' ? 'an intent' : `a ${kind}`}.`);
-  if (kind === 'topic' && ['priority', 'lexicon', 'benefits', 'out-of-scope'].includes(id))
-    throw new AppError('invalid', `A topic cannot be called ${id}.`);
+  if (isReserved(subject)) throw new AppError('invalid', `A topic cannot be called ${id}.`);
 }
 
 export function draftHandlers({

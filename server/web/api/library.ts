@@ -13,8 +13,9 @@ import { contentOf } from '../../library/subject.ts';
 import type { Background } from '../../review/tasks.ts';
 import type { StoredDraft } from '../../store/drafts.ts';
 import type { Traffic } from '../../store/traffic.ts';
-import type { AnyContent } from './contract.ts';
-import { presentDraft } from './drafts.ts';
+import type { SignedIn } from '../accounts/accounts.ts';
+import { type AnyContent, routes } from './contract.ts';
+import { isPossible, presentDraft } from './drafts.ts';
 import { iso, type Names } from './names.ts';
 import type { HandlersOf } from './serve.ts';
 
@@ -116,6 +117,18 @@ export function libraryHandlers({
     };
   };
 
+  /** An empty page to begin on: a topic, or an intent of a topic that there is, for who may write. */
+  const mayBegin = async (subject: Subject, person: SignedIn): Promise<boolean> => {
+    const mayWrite = routes.saveDraft.who.some((role) => person.roles.includes(role));
+    if (!isPossible(subject) || !mayWrite) return false;
+    if (subject.kind === 'topic') return true;
+    const topic: Subject = { kind: 'topic', id: topicOf(subject.id) };
+    return (
+      approvedContent(await catalog.read(), topic) !== undefined ||
+      (await store.drafts.read(topic)) !== undefined
+    );
+  };
+
   return {
     library: view,
     search: async ({ query }) => {
@@ -130,7 +143,7 @@ export function libraryHandlers({
       const found = searchIn(contents, query.text);
       return { found: found.slice(0, query.most), total: found.length };
     },
-    subject: async ({ params }) => {
+    subject: async ({ params, person }) => {
       const subject: Subject = params;
       const { kind, id } = subject;
       const working = await catalog.read();
@@ -140,7 +153,8 @@ export function libraryHandlers({
       const release = served()?.release;
       const published = picture.published.get(keyOf(subject));
       const redirect = working.redirects.has(id) ? { to: working.redirects.get(id) ?? null } : null;
-      if (approved === undefined && draft === undefined && published === undefined && !redirect)
+      const isThere = approved !== undefined || draft !== undefined || published !== undefined || redirect;
+      if (!isThere && !(await mayBegin(subject, person)))
         throw new AppError('not_found', `There is no ${kind} ${id}.`);
       const name = await names();
       const own = kind === 'intent' ? await store.history.versionsOf([id]) : [];
@@ -162,7 +176,11 @@ export function libraryHandlers({
           (release && (contentOf(release.library, subject) ?? null)) ??
           null) as AnyContent | null,
         draft: draft ? presentDraft(draft, name) : null,
-        state: approved === undefined && !draft ? 'published' : stateOf(subject, picture, draft),
+        state: !isThere
+          ? 'new'
+          : approved === undefined && !draft
+            ? 'published'
+            : stateOf(subject, picture, draft),
         flags: flagsOf(subject, picture, clock()),
         problems: shown === undefined ? [] : await findProblems(authoring, subject, shown),
         redirect,

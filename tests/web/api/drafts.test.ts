@@ -228,6 +228,29 @@ describe('lists', () => {
   });
 });
 
+test('something new begins on an empty page: where its topic is, and for who may write', async () => {
+  const { writer, program } = await team();
+  const begun = await writer.call('subject', { params });
+  expect(begun).toMatchObject({ state: 'new', revision: 0, approved: null, draft: null, problems: [] });
+  const analyst = await personAt(program, 'Antti', ['analyst']);
+  expect((await analyst.refused('subject', { params })).code).toBe('not_found');
+  for (const none of ['nothing.apply', 'Housing.Apply', 'apply'])
+    expect((await writer.refused('subject', { params: { kind: 'intent', id: none } })).code).toBe(
+      'not_found',
+    );
+  for (const [kind, none] of [
+    ['topic', 'priority'],
+    ['list', 'nonsense'],
+  ] as const)
+    expect((await writer.refused('subject', { params: { kind, id: none } })).code).toBe('not_found');
+
+  const topic = { kind: 'topic' as const, id: 'pensions' };
+  expect((await writer.call('subject', { params: topic })).state).toBe('new');
+  await write(writer, topic.id, { name: { fi: 'Eläkkeet', sv: 'Pensioner' }, pages: [] }, 'topic');
+  const first = { kind: 'intent' as const, id: 'pensions.apply' };
+  expect((await writer.call('subject', { params: first })).state).toBe('new');
+});
+
 test('a draft is thrown away, and a comment loses what identifies a person', async () => {
   const { writer, program } = await team();
   await write(writer, id, movingHouse());
@@ -240,6 +263,10 @@ test('a draft is thrown away, and a comment loses what identifies a person', asy
     'conflict',
   );
   await writer.call('discardDraft', { params, query: { version: 2 } });
-  expect((await writer.refused('subject', { params })).code).toBe('not_found');
+  expect(await writer.call('subject', { params })).toMatchObject({
+    state: 'new',
+    draft: null,
+    approved: null,
+  });
   expect((await program.store.audit.newest(undefined, 1))[0]).toMatchObject({ action: 'draft.discard' });
 });
