@@ -1,6 +1,7 @@
 // The sign-in page: e-mail and password, or the institution's own way in.
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { Button, InlineAlert, TextInput } from 'suomifi-ui-components';
 import type { Session } from '../../server/web/api/contract.ts';
 import { ApiFailure, address, call } from '../api/client.ts';
@@ -8,6 +9,13 @@ import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { Entrance } from './entrance.tsx';
 import { signInTexts } from './texts.ts';
+
+/** Why the institution's own sign-in sent the browser back, from the address that it came back to. */
+function refusalIn(search: string): 'noRole' | 'locked' | 'failed' | undefined {
+  const error = new URLSearchParams(search).get('error');
+  if (error === null) return undefined;
+  return error === 'no-role' ? 'noRole' : error === 'locked' ? 'locked' : 'failed';
+}
 
 export function SignIn({ session }: { readonly session: Session }) {
   const texts = useTexts(signInTexts);
@@ -17,6 +25,8 @@ export function SignIn({ session }: { readonly session: Session }) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const cameBack = refusalIn(useLocation().search);
+  const shown = problem ?? (cameBack && texts[cameBack]);
   useEffect(() => {
     document.title = `${texts.title} – ${product}`;
   }, [texts, product]);
@@ -45,6 +55,9 @@ export function SignIn({ session }: { readonly session: Session }) {
   };
   return (
     <Entrance title={texts.title} lead={texts.lead}>
+      <div role="alert" className="refused">
+        {shown && <InlineAlert status="error">{shown}</InlineAlert>}
+      </div>
       {session.institution && (
         <p className="institution">
           <a className="fi-button-link" href={address('signInInstitution')}>
@@ -73,7 +86,6 @@ export function SignIn({ session }: { readonly session: Session }) {
             value={password}
             onChange={(value) => setPassword(String(value ?? ''))}
           />
-          <div role="alert">{problem && <InlineAlert status="error">{problem}</InlineAlert>}</div>
           <Button type="submit" fullWidth aria-disabled={busy}>
             {texts.submit}
           </Button>

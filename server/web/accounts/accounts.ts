@@ -66,6 +66,8 @@ export type AccountsOptions = {
 function authOptions({ people, config, secret, baseUrl, clock }: AccountsOptions) {
   const moment = { type: 'date', required: false, input: false } as const;
   const flag = { type: 'boolean', required: true, input: false, defaultValue: false } as const;
+  // What the provider's claims give passes as input alone; no route takes any from a browser (see console-server.ts).
+  const fromProvider = config.provider !== undefined;
   return {
     appName: 'Kuiskaaja',
     baseURL: baseUrl,
@@ -79,9 +81,9 @@ function authOptions({ people, config, secret, baseUrl, clock }: AccountsOptions
     user: {
       modelName: 'person',
       additionalFields: {
-        roles: { type: 'string', required: true, input: false, defaultValue: '' },
+        roles: { type: 'string', required: true, input: fromProvider, defaultValue: '' },
         locked: flag,
-        mustChangePassword: flag,
+        mustChangePassword: { ...flag, input: fromProvider },
         signedInAt: moment,
       },
     },
@@ -96,7 +98,12 @@ function authOptions({ people, config, secret, baseUrl, clock }: AccountsOptions
       encryptOAuthTokens: true,
       updateAccountOnSignIn: false,
       // Only the institution's provider can be linked, and it alone names its people.
-      accountLinking: { enabled: true, trustedProviders: [providerId], requireLocalEmailVerified: false },
+      accountLinking: {
+        enabled: true,
+        trustedProviders: [providerId],
+        requireLocalEmailVerified: false,
+        updateUserInfoOnLink: true,
+      },
     },
     verification: { modelName: 'person_verification' },
     advanced: {
@@ -109,9 +116,22 @@ function authOptions({ people, config, secret, baseUrl, clock }: AccountsOptions
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
+          before: async (session, context) => {
             const person = await people.byId(session.userId);
-            if (!person || person.locked || person.roles.length === 0) throw new APIError('FORBIDDEN');
+            const refusal =
+              !person || person.locked ? 'locked' : person.roles.length === 0 ? 'no-role' : undefined;
+            if (refusal) {
+              // A wrong password is noted where it is compared; here it is the provider that let the person in.
+              if (context?.path?.startsWith('/callback/'))
+                await people.note({
+                  at: clock(),
+                  by: session.userId,
+                  action: 'session.refused',
+                  subject: `person ${session.userId}`,
+                  detail: { why: refusal },
+                });
+              throw new APIError('FORBIDDEN', { code: refusal });
+            }
             // The browser's name tells who the person is; nobody needs it.
             return { data: { ...session, userAgent: '' } };
           },
@@ -136,11 +156,22 @@ async function answerOf(response: Response): Promise<AuthAnswer> {
   return { ok: response.ok, cookies, ...(url ? { url } : {}) };
 }
 
+/** A provider that was away when the server began is looked for again, this often at most, in milliseconds. */
+const betweenBeginnings = 5_000;
+
 /** Accounts over a store's people. The secret signs the cookies: with another one everybody must sign in again. */
 export function createAccounts(options: AccountsOptions): Accounts {
-  const { people } = options;
+  const { people, clock } = options;
   const settings = authOptions(options);
-  const auth = betterAuth(settings);
+  // better-auth asks the provider where it is once, when it begins, and never again.
+  let auth = betterAuth(settings);
+  let begunAt = clock();
+  const beginAnew = (): boolean => {
+    if (clock() - begunAt < betweenBeginnings) return false;
+    auth = betterAuth(settings);
+    begunAt = clock();
+    return true;
+  };
   const headersOf = (request: IncomingMessage) => fromNodeHeaders(request.headers);
   const setPassword = async (id: string, password: string): Promise<void> => {
     const { internalAdapter, password: hasher } = await auth.$context;
@@ -180,15 +211,19 @@ export function createAccounts(options: AccountsOptions): Accounts {
           asResponse: true,
         }),
       ),
-    institution: async (request) =>
-      answerOf(
-        await auth.api.signInSocial({
-          body: { provider: providerId, callbackURL: '/console/', errorCallbackURL: '/console/' },
-          headers: headersOf(request),
-          asResponse: true,
-        }),
-      ),
-    callback: toNodeHandler(auth),
+    institution: async (request) => {
+      const go = async () =>
+        answerOf(
+          await auth.api.signInSocial({
+            body: { provider: providerId, callbackURL: '/console/', errorCallbackURL: '/console/' },
+            headers: headersOf(request),
+            asResponse: true,
+          }),
+        );
+      const answer = await go();
+      return answer.ok || !beginAnew() ? answer : go();
+    },
+    callback: (request, response) => toNodeHandler(auth)(request, response),
     options: settings,
     add: async ({ email, name, roles }) => {
       const { internalAdapter } = await auth.$context;

@@ -30,6 +30,25 @@ describe('the entrance', () => {
     await clean('sign-in-wrong');
   });
 
+  test('sent back by the institution’s own sign-in, with the reason, in Swedish', async () => {
+    const { page, clean } = await open('/?error=no-role', {
+      language: 'sv',
+      roles: null,
+      prepare: (fake) =>
+        fake.answer('session', {
+          person: null,
+          institution: { name: 'Laitoksen tunnus' },
+          password: true,
+          languages: ['fi', 'sv'],
+          release: 7,
+          linkHosts: [],
+        }),
+    });
+    await page.getByText('Du har ingen roll som öppnar den här tjänsten.').waitFor();
+    await page.getByRole('link', { name: 'Logga in: Laitoksen tunnus' }).waitFor();
+    await clean('sign-in-no-role');
+  });
+
   test('the first sign-in asks for a password of one’s own', async () => {
     const { page, clean } = await open('/library', {
       prepare: (fake) => fake.signIn(['expert'], { mustChangePassword: true }),
