@@ -11,10 +11,21 @@ import { accuracyAtScale } from './accuracy-at-scale.ts';
 import { besideNlpjs } from './beside-nlpjs.ts';
 import { chat } from './chat.ts';
 import { growth } from './growth.ts';
+import { publishLoaded, publishStarter } from './publish.ts';
 import { type Bench, isKept, load, type Result, toText } from './result.ts';
 import { deep, starter, whole } from './whole.ts';
 
-const benches: readonly Bench[] = [starter, whole, growth, besideNlpjs, deep, accuracyAtScale, chat];
+const benches: readonly Bench[] = [
+  starter,
+  whole,
+  growth,
+  besideNlpjs,
+  deep,
+  accuracyAtScale,
+  chat,
+  publishStarter,
+  publishLoaded,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,6 @@
 // A process of many chat clients: connects, asks as told, writes one line of JSON about it on standard output.
-// Usage: node chat-clients.js <url> <chat|echo> <connections> <seconds> <in flight, or rate as "400/s">
+// Usage: node chat-clients.js <url> <chat|echo> <connections> <seconds> <in flight, or rate as "400/s"> <question files>
+// With Infinity seconds they go on until their standard input ends.
 import { io, type Socket } from 'socket.io-client';
 import { readQuestions } from '../../server/evaluate/questions.ts';
 import { quantile } from './result.ts';
@@ -68,7 +69,13 @@ async function ask(socket: Socket, due: number): Promise<void> {
 async function measure(): Promise<ClientReport> {
   const start = performance.now();
   const busyBefore = process.cpuUsage();
-  const end = start + Number(seconds) * 1000;
+  let end = start + Number(seconds) * 1000;
+  if (end === Infinity)
+    process.stdin
+      .on('end', () => {
+        end = performance.now();
+      })
+      .resume();
   const rate = /^(\d+)\/s$/.exec(pace)?.[1];
   if (rate === undefined) {
     // As fast as it goes: so many questions are under way at any time, over all sockets in turn.
