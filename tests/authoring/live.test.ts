@@ -230,6 +230,23 @@ describe('an answer', () => {
 });
 
 describe('an offered option', () => {
+  test('whose answer has expired says so, with the official page', async () => {
+    let now = Date.parse('2026-12-31T21:50:00Z');
+    const answers = smallLibrary.answers.map((answer) =>
+      answer.id === 'housing-allowance.amount' ? { ...answer, validUntil: '2026-12-31' } : answer,
+    );
+    const { url } = await startProgram({ library: { ...smallLibrary, answers }, clock: () => now });
+    const asker = await customer(url);
+    await asker.hello();
+    const reply = await asker.ask('miten haen asumistukea');
+    expect(reply.options[0]?.title).toBe('Asumistuen määrä');
+    now = Date.parse('2026-12-31T22:05:00Z');
+    expect(await asker.choose(reply.id, 0)).toMatchObject({
+      kind: 'being-updated',
+      officialPage: 'https://www.kela.fi/asumistuki',
+    });
+  });
+
   test('follows its intent where that was moved, and says so where it was retired', async () => {
     const program = await startProgram();
     const asker = await customer(program.url);
