@@ -49,15 +49,16 @@ export function Keys({ children }: { readonly children: ReactNode }) {
   const navigate = useNavigate();
   const places = usePlaces();
   const help = useCallback(() => setHelping(true), []);
+  /** When G was pressed. It outlives a page that arrives between it and the next letter. */
+  const went = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     if (!letters) return;
-    let went = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
       const key = event.key.toLowerCase();
-      const place = event.timeStamp - went < 1500 ? places.find((each) => each.key === key) : undefined;
-      went = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      const place = event.timeStamp - went.current < 1500 ? places.find((each) => each.key === key) : undefined;
+      went.current = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (place) navigate(place.to);
       else if (key === '?') help();
       else if (key === '/') document.querySelector<HTMLElement>('main .search input')?.focus();
