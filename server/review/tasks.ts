@@ -4,6 +4,8 @@ import type { Reading } from '../store/reading.ts';
 import type { Cutoffs } from '../store/retention.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
+import type { StrengthQuery } from '../store/weak-reading.ts';
+import { weakSignals } from './weak-signals.ts';
 
 export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Output>;
 
@@ -22,6 +24,8 @@ export const tasks = {
     const { figuresFile } = await import('./figures-file.ts');
     return figuresFile(format, await readFigures(reading.figures, asked), words);
   },
+  weakSignals,
+  weakStrengths: (reading: Reading, query: StrengthQuery) => reading.weak.strengths(query),
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

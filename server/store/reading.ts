@@ -5,6 +5,7 @@ import { kyselyOver } from './database.ts';
 import { type FigureReading, figureReading } from './figures.ts';
 import { type RetentionReading, retentionReading } from './retention.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
+import { type WeakReading, weakReading } from './weak-reading.ts';
 
 export type Reading = {
   readonly figures: FigureReading;
@@ -14,6 +15,7 @@ export type Reading = {
   readonly due: RetentionReading;
   /** Writes a whole copy of the database as it is now into a file that is empty or missing. */
   readonly copyTo: (file: string) => void;
+  readonly weak: WeakReading;
   readonly close: () => void;
 };
 
@@ -31,6 +33,7 @@ export function openReading(path: string): Reading {
       // Unlike a copy of the pages it leaves out those that hold nothing any more, and it needs no second try.
       database.prepare('vacuum into ?').run(file);
     },
+    weak: weakReading(connection),
     close: () => database.close(),
   };
 }

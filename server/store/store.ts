@@ -14,6 +14,7 @@ import { type ReleaseListStore, releaseListStore } from './release-list.ts';
 import { type ReleaseStore, releaseStore } from './releases.ts';
 import { type RetentionStore, retentionStore } from './retention.ts';
 import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
+import { type WeakStore, weakStore } from './weak-answers.ts';
 import { type WorkingStore, workingStore } from './working.ts';
 
 export type Store = {
@@ -33,6 +34,7 @@ export type Store = {
   readonly notices: NoticeStore;
   readonly drafts: DraftStore;
   readonly retention: RetentionStore;
+  readonly weak: WeakStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -57,6 +59,7 @@ export function openStore(path: string, now: number): Store {
     notices: noticeStore(connections),
     drafts: draftStore(connections),
     retention: retentionStore(connections),
+    weak: weakStore(connections),
     close: connections.close,
   };
 }

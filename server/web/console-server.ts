@@ -15,6 +15,7 @@ import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
 import type { Retention } from '../review/retention.ts';
 import type { Background } from '../review/tasks.ts';
+import { weakSweep } from '../review/weak-answers.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { signInAttempts } from './accounts/attempts.ts';
 import { beginWithAdministrator, type FirstAdministrator } from './accounts/begin.ts';
@@ -32,6 +33,7 @@ import { releaseHandlers } from './api/releases.ts';
 import { retentionHandlers } from './api/retention.ts';
 import { serveApi } from './api/serve.ts';
 import { transferHandlers } from './api/transfer.ts';
+import { weakHandlers } from './api/weak.ts';
 
 export type ConsoleContext = {
   readonly config: Config;
@@ -59,6 +61,8 @@ export type ConsoleServer = {
 
 /** How often it is looked whether a publication that was put off is due, in milliseconds. */
 const lookEvery = 1_000;
+/** How often it is looked what customers did after the answers of the last moments, in milliseconds. */
+const reviewEvery = 30_000;
 
 export function createConsole(context: ConsoleContext): ConsoleServer {
   const { config, publishing, live, redact, render, background, retention, clock, log } = context;
@@ -90,6 +94,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const engine = () => live.served()?.engine;
   const names = namesOf(store.people);
   const attempts = signInAttempts(config.signInAttempts);
+  const sweep = weakSweep({ store, background, clock });
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
@@ -97,6 +102,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...draftHandlers({ authoring, names }),
     ...releaseHandlers({ authoring, live, publications: published, names }),
     ...looksHandlers({ store, names, clock }),
+    ...weakHandlers({ store, background, sweep, served: live.served, redact, names, clock }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
     ...retentionHandlers({ retention, names, onFailure: onDeletionFailure }),
@@ -111,6 +117,11 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   });
   router.use(serveApi(handlers, { accounts, publicOrigin: config.publicUrl, log }));
   const timer = setInterval(() => published.tick().catch(onFailure), lookEvery).unref();
+  let hasEnded = false;
+  const onReviewFailure = (error: unknown) => {
+    if (!hasEnded) log.error({ err: withoutMessage(error) }, 'looking through the replies failed');
+  };
+  const reviewTimer = setInterval(() => sweep.turn().catch(onReviewFailure), reviewEvery).unref();
   return {
     router,
     accounts,
@@ -122,7 +133,9 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
       return beginWithAdministrator(accounts, { people: store.people, email: config.administrator, clock });
     },
     end: () => {
+      hasEnded = true;
       clearInterval(timer);
+      clearInterval(reviewTimer);
       published.end();
     },
   };

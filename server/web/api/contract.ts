@@ -12,6 +12,7 @@ import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
 import * as releases from './contract/releases.ts';
 import * as retention from './contract/retention.ts';
+import * as weak from './contract/weak.ts';
 
 export * from './contract/checking.ts';
 export * from './contract/common.ts';
@@ -22,6 +23,7 @@ export * from './contract/looks.ts';
 export * from './contract/people.ts';
 export * from './contract/releases.ts';
 export * from './contract/retention.ts';
+export * from './contract/weak.ts';
 
 /** `anyone`: also who is not signed in. `person`: whoever is signed in, even with a one-time password. */
 export type Who = 'anyone' | 'person' | readonly Role[];
@@ -171,6 +173,32 @@ export const routes = {
     who: readers,
     summary: 'To whom a case can be handed: others who may read conversations',
     answer: looks.colleagues,
+  },
+
+  weakAnswers: {
+    method: 'GET',
+    path: '/api/weak-answers',
+    who: readers,
+    summary: 'Answers that did not help, by what customers did after them',
+    query: weak.weakAnswersQuery,
+    answer: weak.weakAnswers,
+  },
+  weakCases: {
+    method: 'GET',
+    path: '/api/weak-cases',
+    who: readers,
+    summary: 'The single cases, newest first; each look is recorded',
+    query: weak.weakCasesQuery,
+    answer: weak.weakCases,
+  },
+  markWeakCase: {
+    method: 'PUT',
+    path: '/api/weak-cases/:id/mark',
+    who: readers,
+    summary: 'Mark a case as handled, hand it on, or open it again',
+    params: library.idParams,
+    body: weak.markWeakCase,
+    answer: weak.oneWeakCase,
   },
 
   library: {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfDay } from '../../review/days.ts';
 import { recordLook } from '../../review/looks.ts';
+import type { StoredPerson } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { door as doors, type Message } from './contract.ts';
 import { iso, type Names } from './names.ts';
@@ -16,8 +17,9 @@ export type LooksContext = {
 
 type Area = 'conversation' | 'colleagues' | 'looks' | 'exportAudit';
 
-/** Roles that may read what customers wrote. */
-const readers = ['analyst', 'administrator'];
+/** Whether a person's roles let them read what customers wrote. */
+export const mayReadConversations = ({ locked, roles }: Pick<StoredPerson, 'locked' | 'roles'>): boolean =>
+  !locked && roles.some((role) => role === 'analyst' || role === 'administrator');
 
 /** The conversation's messages, oldest first, each with the answer as its expert wrote it. */
 export async function messagesOf(store: Store, conversation: string): Promise<readonly Message[]> {
@@ -63,10 +65,7 @@ export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf
     },
     colleagues: async ({ person }) => ({
       colleagues: (await store.people.list())
-        .filter(
-          ({ id, locked, roles }) =>
-            id !== person.id && !locked && roles.some((role) => readers.includes(role)),
-        )
+        .filter((each) => each.id !== person.id && mayReadConversations(each))
         .map(({ id, name }) => ({ id, name })),
     }),
     looks: async ({ query }) => {

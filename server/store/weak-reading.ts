@@ -1,0 +1,200 @@
+// Weak answers, read in the background: replies in the order in which they came, and each answer's figures.
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Later than `from`, up to and with `until`. */
+export type Window = { readonly from: number; readonly until: number };
+
+export type SweptReply = {
+  readonly id: string;
+  readonly conversation: string;
+  readonly askedAt: number;
+  readonly request: string;
+  readonly chosen: string | null;
+  readonly kind: string;
+  readonly answer: string | null;
+  readonly language: string;
+  readonly question: string;
+  /** The intents, best first. */
+  readonly ranking: readonly string[];
+  readonly thumb: string;
+};
+
+export type Strength = {
+  readonly answer: string;
+  /** Times given in the window, and in the one before it. */
+  readonly given: number;
+  readonly givenBefore: number;
+  readonly thumbDown: number;
+  readonly noneOfThese: number;
+  readonly rephrased: number;
+  readonly person: number;
+  /** Times that show one of these at least; before: in the window before. */
+  readonly weak: number;
+  readonly weakBefore: number;
+  /** Weak ones that nobody has dealt with. */
+  readonly open: number;
+};
+
+export type StrengthQuery = {
+  /** The window's first day in Helsinki and the moment of its beginning; the same of the window before it. */
+  readonly since: { readonly day: string; readonly at: number };
+  readonly before: { readonly day: string; readonly at: number };
+  readonly language?: string;
+};
+
+export type WeakReading = {
+  /** The moment of the nth reply of a window; undefined where it holds fewer. */
+  momentOf(nth: number, window: Window): Promise<number | undefined>;
+  /** The replies of a window and those before them in the same conversations, in the order in which they came. */
+  conversations(window: Window, longestSilence: number): Promise<readonly SweptReply[]>;
+  /** Answers whose thumb changed in a window. */
+  rated(window: Window): Promise<readonly SweptReply[]>;
+  /** Answers after which a person was asked for in a window, so soon that it was because of them. */
+  askedForPerson(window: Window, soon: number): Promise<readonly SweptReply[]>;
+  /** The answers that were weak in a window, the most often first. */
+  strengths(query: StrengthQuery): Promise<readonly Strength[]>;
+};
+
+const columns = [
+  'id',
+  'conversation',
+  'asked_at',
+  'request',
+  'chosen',
+  'kind',
+  'answer',
+  'language',
+  'question',
+  'ranking',
+  'thumb',
+] as const;
+
+const toSwept = ({
+  asked_at,
+  ranking,
+  ...row
+}: Pick<Schema['reply'], (typeof columns)[number]>): SweptReply => ({
+  ...row,
+  askedAt: asked_at,
+  ranking: (JSON.parse(ranking) as readonly { readonly intent: string }[]).map(({ intent }) => intent),
+});
+
+/** SQLite and PostgreSQL both take that many values in one list. */
+const listed = 500;
+
+export function weakReading(database: Kysely<Schema>): WeakReading {
+  const replies = () => database.selectFrom('reply').select(columns);
+  /** Weak times by answer since a moment, until another. */
+  const counted = async (from: number, until: number, language: string | undefined) => {
+    let query = database
+      .selectFrom('weak_answer')
+      .select(({ fn, ref, case: when }) => [
+        'answer',
+        fn.sum<number>('thumb_down').as('thumbDown'),
+        fn.sum<number>('none_of_these').as('noneOfThese'),
+        fn.sum<number>('rephrased').as('rephrased'),
+        fn.sum<number>('person').as('person'),
+        fn.countAll<number>().as('weak'),
+        fn.sum<number>(when().when(ref('state'), '=', 'open').then(1).else(0).end()).as('open'),
+      ])
+      .where('asked_at', '>=', from)
+      .where('asked_at', '<', until)
+      .where(({ or, eb }) =>
+        or([
+          eb('thumb_down', '=', 1),
+          eb('none_of_these', '=', 1),
+          eb('rephrased', '=', 1),
+          eb('person', '=', 1),
+        ]),
+      );
+    if (language !== undefined) query = query.where('language', '=', language);
+    return query.groupBy('answer').execute();
+  };
+  const given = async (from: string, until: string | undefined, language: string | undefined) => {
+    let query = database
+      .selectFrom('answer_day')
+      .select(({ fn }) => ['answer', fn.sum<number>('given').as('times')])
+      .where('day', '>=', from);
+    if (until !== undefined) query = query.where('day', '<', until);
+    if (language !== undefined) query = query.where('language', '=', language);
+    const rows = await query.groupBy('answer').execute();
+    return new Map(rows.map(({ answer, times }) => [answer, Number(times)]));
+  };
+  return {
+    momentOf: async (nth, { from, until }) => {
+      const row = await database
+        .selectFrom('reply')
+        .select('asked_at')
+        .where('asked_at', '>', from)
+        .where('asked_at', '<=', until)
+        .orderBy('asked_at')
+        .offset(nth - 1)
+        .limit(1)
+        .executeTakeFirst();
+      return row?.asked_at;
+    },
+    conversations: async ({ from, until }, longestSilence) => {
+      const found = await database
+        .selectFrom('reply')
+        .select('conversation')
+        .distinct()
+        .where('asked_at', '>', from)
+        .where('asked_at', '<=', until)
+        .execute();
+      const ids = found.map(({ conversation }) => conversation);
+      const all: SweptReply[] = [];
+      for (let start = 0; start < ids.length; start += listed) {
+        const rows = await replies()
+          .where('conversation', 'in', ids.slice(start, start + listed))
+          .where('asked_at', '>', from - longestSilence)
+          .where('asked_at', '<=', until)
+          .execute();
+        for (const row of rows) all.push(toSwept(row));
+      }
+      return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    rated: async ({ from, until }) => {
+      const rows = await replies()
+        .where('rated_at', '>', from)
+        .where('rated_at', '<=', until)
+        .where('kind', '=', 'answer')
+        .execute();
+      return rows.map(toSwept);
+    },
+    askedForPerson: async ({ from, until }, soon) => {
+      const rows = await replies()
+        .where('person_at', '>', from)
+        .where('person_at', '<=', until)
+        .where('kind', '=', 'answer')
+        .where(({ eb, ref }) => eb('person_at', '<=', eb(ref('asked_at'), '+', soon)))
+        .execute();
+      return rows.map(toSwept);
+    },
+    strengths: async ({ since, before, language }) => {
+      const [now, earlier] = [
+        await counted(since.at, Number.MAX_SAFE_INTEGER, language),
+        await counted(before.at, since.at, language),
+      ];
+      const [times, timesBefore] = [
+        await given(since.day, undefined, language),
+        await given(before.day, since.day, language),
+      ];
+      const weakBefore = new Map(earlier.map(({ answer, weak }) => [answer, Number(weak)]));
+      return now
+        .map((row) => ({
+          answer: row.answer,
+          given: times.get(row.answer) ?? 0,
+          givenBefore: timesBefore.get(row.answer) ?? 0,
+          thumbDown: Number(row.thumbDown),
+          noneOfThese: Number(row.noneOfThese),
+          rephrased: Number(row.rephrased),
+          person: Number(row.person),
+          weak: Number(row.weak),
+          weakBefore: weakBefore.get(row.answer) ?? 0,
+          open: Number(row.open),
+        }))
+        .sort((a, b) => b.weak - a.weak || (a.answer < b.answer ? -1 : 1));
+    },
+  };
+}
