@@ -227,6 +227,12 @@ export const settings = Object.freeze({
     parse: whole(1, 1000),
   }),
   ...keepingSettings,
+  sampleSize: define({
+    name: 'KUISKAAJA_SAMPLE_SIZE',
+    default: '50',
+    description: 'Answers that are drawn each week for people to judge; 0 draws none.',
+    parse: whole(0, 1000),
+  }),
 } as const);
 
 type Settings = typeof settings;

@@ -5,6 +5,7 @@ import type { Cutoffs } from '../store/retention.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
 import type { StrengthQuery } from '../store/weak-reading.ts';
+import { drawSample, judgedWeeks } from './judging.ts';
 import { weakSignals } from './weak-signals.ts';
 
 export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Output>;
@@ -25,6 +26,8 @@ export const tasks = {
     return figuresFile(format, await readFigures(reading.figures, asked), words);
   },
   weakSignals,
+  drawSample,
+  judgedWeeks,
   weakStrengths: (reading: Reading, query: StrengthQuery) => reading.weak.strengths(query),
 } as const satisfies Record<string, Task<never, unknown>>;
 

@@ -4,6 +4,7 @@ import { firstBrokenIn } from './audit.ts';
 import { kyselyOver } from './database.ts';
 import { type FigureReading, figureReading } from './figures.ts';
 import { type RetentionReading, retentionReading } from './retention.ts';
+import { type SampleReading, sampleReading } from './sample-reading.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
 import { type WeakReading, weakReading } from './weak-reading.ts';
 
@@ -16,6 +17,7 @@ export type Reading = {
   /** Writes a whole copy of the database as it is now into a file that is empty or missing. */
   readonly copyTo: (file: string) => void;
   readonly weak: WeakReading;
+  readonly samples: SampleReading;
   readonly close: () => void;
 };
 
@@ -34,6 +36,7 @@ export function openReading(path: string): Reading {
       database.prepare('vacuum into ?').run(file);
     },
     weak: weakReading(connection),
+    samples: sampleReading(connection),
     close: () => database.close(),
   };
 }

@@ -13,6 +13,7 @@ import { type PublicationStore, publicationStore } from './publications.ts';
 import { type ReleaseListStore, releaseListStore } from './release-list.ts';
 import { type ReleaseStore, releaseStore } from './releases.ts';
 import { type RetentionStore, retentionStore } from './retention.ts';
+import { type SampleStore, sampleStore } from './samples.ts';
 import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
 import { type WeakStore, weakStore } from './weak-answers.ts';
 import { type WorkingStore, workingStore } from './working.ts';
@@ -35,6 +36,7 @@ export type Store = {
   readonly drafts: DraftStore;
   readonly retention: RetentionStore;
   readonly weak: WeakStore;
+  readonly samples: SampleStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -60,6 +62,7 @@ export function openStore(path: string, now: number): Store {
     drafts: draftStore(connections),
     retention: retentionStore(connections),
     weak: weakStore(connections),
+    samples: sampleStore(connections),
     close: connections.close,
   };
 }

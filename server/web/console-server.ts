@@ -14,6 +14,7 @@ import { type Trial, trial } from '../authoring/trial.ts';
 import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
 import type { Retention } from '../review/retention.ts';
+import { sampleDrawing } from '../review/judging.ts';
 import type { Background } from '../review/tasks.ts';
 import { weakSweep } from '../review/weak-answers.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
@@ -23,6 +24,7 @@ import { secretIn } from './accounts/secret.ts';
 import { checkingHandlers } from './api/checking.ts';
 import { draftHandlers } from './api/drafts.ts';
 import { figuresHandlers } from './api/figures.ts';
+import { judgingHandlers } from './api/judging.ts';
 import { libraryHandlers } from './api/library.ts';
 import { looksHandlers } from './api/looks.ts';
 import { namesOf } from './api/names.ts';
@@ -95,6 +97,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const names = namesOf(store.people);
   const attempts = signInAttempts(config.signInAttempts);
   const sweep = weakSweep({ store, background, clock });
+  const draw = sampleDrawing({ store, background, size: config.sampleSize, clock });
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
@@ -103,6 +106,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...releaseHandlers({ authoring, live, publications: published, names }),
     ...looksHandlers({ store, names, clock }),
     ...weakHandlers({ store, background, sweep, served: live.served, redact, names, clock }),
+    ...judgingHandlers({ store, background, draw, size: config.sampleSize, names, clock }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
     ...retentionHandlers({ retention, names, onFailure: onDeletionFailure }),
@@ -121,7 +125,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const onReviewFailure = (error: unknown) => {
     if (!hasEnded) log.error({ err: withoutMessage(error) }, 'looking through the replies failed');
   };
-  const reviewTimer = setInterval(() => sweep.turn().catch(onReviewFailure), reviewEvery).unref();
+  const reviewTimer = setInterval(() => sweep.turn().then(draw).catch(onReviewFailure), reviewEvery).unref();
   return {
     router,
     accounts,

@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import * as checking from './contract/checking.ts';
 import { done, type Role } from './contract/common.ts';
 import * as figures from './contract/figures.ts';
+import * as judging from './contract/judging.ts';
 import * as library from './contract/library.ts';
 import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
@@ -18,6 +19,7 @@ export * from './contract/checking.ts';
 export * from './contract/common.ts';
 export * from './contract/content.ts';
 export * from './contract/figures.ts';
+export * from './contract/judging.ts';
 export * from './contract/library.ts';
 export * from './contract/looks.ts';
 export * from './contract/people.ts';
@@ -199,6 +201,57 @@ export const routes = {
     params: library.idParams,
     body: weak.markWeakCase,
     answer: weak.oneWeakCase,
+  },
+
+  judging: {
+    method: 'GET',
+    path: '/api/judging',
+    who: readers,
+    summary: 'The weekly samples: how right the answers were, and how far two people agree',
+    answer: judging.judging,
+  },
+  judgingCase: {
+    method: 'GET',
+    path: '/api/judging/:week/case',
+    who: readers,
+    summary: 'The next case for the one who asks; each look is recorded',
+    params: judging.weekParams,
+    query: judging.judgingCaseQuery,
+    answer: judging.judgingCase,
+  },
+  judge: {
+    method: 'PUT',
+    path: '/api/judging/cases/:id',
+    who: readers,
+    summary: 'Give one’s verdict on a case; two people at most',
+    params: library.idParams,
+    body: judging.judge,
+    answer: done,
+  },
+  unjudge: {
+    method: 'DELETE',
+    path: '/api/judging/cases/:id',
+    who: readers,
+    summary: 'Take one’s verdict back, as long as nobody else has judged',
+    params: library.idParams,
+    answer: done,
+  },
+  disagreements: {
+    method: 'GET',
+    path: '/api/judging/:week/disagreements',
+    who: readers,
+    summary: 'What two people judged differently; each look is recorded',
+    params: judging.weekParams,
+    answer: judging.disagreements,
+  },
+  settle: {
+    method: 'PUT',
+    path: '/api/judging/cases/:id/settlement',
+    who: readers,
+    summary: 'Settle a disagreement, or open it again with null',
+    params: library.idParams,
+    body: judging.settle,
+    answer: done,
   },
 
   library: {

@@ -21,16 +21,21 @@ type Area = 'conversation' | 'colleagues' | 'looks' | 'exportAudit';
 export const mayReadConversations = ({ locked, roles }: Pick<StoredPerson, 'locked' | 'roles'>): boolean =>
   !locked && roles.some((role) => role === 'analyst' || role === 'administrator');
 
-/** The conversation's messages, oldest first, each with the answer as its expert wrote it. */
-export async function messagesOf(store: Store, conversation: string): Promise<readonly Message[]> {
-  const replies = await store.proofs.replies(conversation);
+/** The messages of a conversation, oldest first, or the one of a reply, each with the answer as its expert wrote it. */
+export async function messagesOf(
+  store: Store,
+  id: string,
+): Promise<{ readonly conversation: string; readonly messages: readonly Message[] } | undefined> {
+  const replies = await store.proofs.replies(id);
+  const conversation = replies[0]?.conversation;
+  if (conversation === undefined) return undefined;
   const ids = [...new Set(replies.flatMap(({ answerVersion }) => answerVersion ?? []))];
   const versions = new Map(
     ids.length === 0
       ? []
       : (await store.history.versionsOf(ids)).map(({ version, source }) => [version, source] as const),
   );
-  return replies.map((reply) => ({
+  const messages = replies.map((reply) => ({
     reply: reply.id,
     at: iso(reply.askedAt),
     request: reply.request,
@@ -47,21 +52,23 @@ export async function messagesOf(store: Store, conversation: string): Promise<re
     reason: reply.reason ?? null,
     person: reply.personAt !== undefined,
   }));
+  return { conversation, messages };
 }
 
 export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf<Area> {
   return {
     conversation: async ({ params, query, person }) => {
-      const messages = await messagesOf(store, params.id);
-      if (messages.length === 0) throw new AppError('not_found', 'There is no conversation of this id.');
+      const found = await messagesOf(store, params.id);
+      if (!found) throw new AppError('not_found', 'There is no conversation of this id.');
+      const { conversation, messages } = found;
       await recordLook(store, {
         at: clock(),
         by: person.id,
         door: query.door,
-        subject: `conversation ${params.id}`,
+        subject: `conversation ${conversation}`,
         replies: messages.length,
       });
-      return { id: params.id, messages };
+      return { id: conversation, messages };
     },
     colleagues: async ({ person }) => ({
       colleagues: (await store.people.list())
