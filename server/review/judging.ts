@@ -1,6 +1,6 @@
 // The weekly sample: drawn once a week is over, judged by two people who do not see each other's verdict, settled.
 import { randomBytes } from 'node:crypto';
-import { helsinkiDay } from '../answering/released.ts';
+import { helsinkiDay } from '../day.ts';
 import type { Reading } from '../store/reading.ts';
 import type { SampleCase } from '../store/sample-reading.ts';
 import type { Store } from '../store/store.ts';

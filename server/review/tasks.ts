@@ -4,9 +4,9 @@ import type { Reading } from '../store/reading.ts';
 import type { Cutoffs } from '../store/retention.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
-import type { StrengthQuery } from '../store/weak-reading.ts';
 import { drawSample, judgedWeeks } from './judging.ts';
 import { weakSignals } from './weak-signals.ts';
+import { weaknesses } from './weakness.ts';
 
 export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Output>;
 
@@ -28,7 +28,7 @@ export const tasks = {
   weakSignals,
   drawSample,
   judgedWeeks,
-  weakStrengths: (reading: Reading, query: StrengthQuery) => reading.weak.strengths(query),
+  weaknesses,
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

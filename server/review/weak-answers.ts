@@ -28,8 +28,8 @@ export function weakSweep(context: {
     const from = await store.weak.upto();
     const until = clock() - settled;
     if (until <= from) return false;
-    const { upto, isMore, marks, given } = await background('weakSignals', { from, until });
-    await store.weak.add({ from, upto, marks, given });
+    const { upto, isMore, marks } = await background('weakSignals', { from, until });
+    await store.weak.add({ from, upto, marks });
     return isMore;
   };
   let last: Promise<boolean> = Promise.resolve(false);

@@ -1,7 +1,6 @@
 // What customers did after an answer: looks through replies in the order in which they came. Runs in the background thread.
-import { helsinkiDay } from '../answering/released.ts';
 import type { Reading } from '../store/reading.ts';
-import type { GivenAnswers, WeakMark } from '../store/weak-answers.ts';
+import type { WeakMark } from '../store/weak-answers.ts';
 import type { SweptReply } from '../store/weak-reading.ts';
 import { isRephrased, soon } from './rephrased.ts';
 
@@ -11,7 +10,6 @@ export type SignalsFound = {
   /** Whether there was more than fits into one pass. */
   readonly isMore: boolean;
   readonly marks: readonly WeakMark[];
-  readonly given: readonly GivenAnswers[];
 };
 
 /** Replies of one pass: some 50 ms of reading, and a write that the chat does not notice. */
@@ -47,7 +45,6 @@ export async function weakSignals(
     marks.set(id, { reply: id, answer, language, askedAt, ...marks.get(id), ...signal });
   };
 
-  const given = new Map<string, GivenAnswers>();
   const latest = new Map<string, SweptReply>();
   for (const reply of await weak.conversations(window, longestSilence)) {
     const before = latest.get(reply.conversation);
@@ -55,13 +52,8 @@ export async function weakSignals(
     if (reply.askedAt <= from || reply.askedAt > upto) continue;
     const signal = before && signalOf(before, reply);
     if (before && signal) mark(before, signal);
-    if (reply.kind !== 'answer' || reply.answer === null) continue;
-    const day = helsinkiDay(reply.askedAt);
-    const key = `${day} ${reply.answer} ${reply.language}`;
-    const { answer, language } = reply;
-    given.set(key, { day, answer, language, times: (given.get(key)?.times ?? 0) + 1 });
   }
   for (const reply of await weak.rated(window)) mark(reply, { thumbDown: reply.thumb === 'down' });
   for (const reply of await weak.askedForPerson(window, soon)) mark(reply, { person: true });
-  return { upto, isMore: cut !== undefined, marks: [...marks.values()], given: [...given.values()] };
+  return { upto, isMore: cut !== undefined, marks: [...marks.values()] };
 }

@@ -270,8 +270,6 @@ export type Schema = {
   };
   /** How far the stored replies were looked through for a purpose: a moment. */
   sweep: { name: string; upto: number };
-  /** How often an answer was given on a day in Helsinki. Outlives the replies. */
-  answer_day: { day: string; answer: string; language: string; given: number };
   /** Answers that did not help, by what their customers did next. Ids and figures outlive the reply; the note goes with it. */
   weak_answer: {
     reply: string;

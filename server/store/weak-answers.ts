@@ -16,13 +16,6 @@ export type WeakMark = {
   readonly person?: boolean;
 };
 
-export type GivenAnswers = {
-  readonly day: string;
-  readonly answer: string;
-  readonly language: string;
-  readonly times: number;
-};
-
 /** `expert`: somebody works on the answer. */
 export type CaseState = 'open' | 'handled' | 'handed' | 'expert';
 export type Signal = 'thumbDown' | 'noneOfThese' | 'rephrased' | 'person';
@@ -66,7 +59,6 @@ export type WeakStore = {
     readonly from: number;
     readonly upto: number;
     readonly marks: readonly WeakMark[];
-    readonly given: readonly GivenAnswers[];
   }): Promise<boolean>;
   /** Newest first. */
   cases(query: CasesQuery): Promise<readonly WeakCase[]>;
@@ -199,7 +191,7 @@ export function weakStore({ authoring, writing }: Connections): WeakStore {
         .executeTakeFirst();
       return row?.upto ?? 0;
     },
-    add: ({ from, upto, marks, given }) =>
+    add: ({ from, upto, marks }) =>
       writing(() =>
         authoring.transaction().execute(async (transaction) => {
           await transaction
@@ -214,16 +206,6 @@ export function weakStore({ authoring, writing }: Connections): WeakStore {
             .where('upto', '=', from)
             .executeTakeFirst();
           if (numUpdatedRows === 0n) return false;
-          for (const some of chunks(given))
-            await transaction
-              .insertInto('answer_day')
-              .values(some.map(({ times, ...row }) => ({ ...row, given: times })))
-              .onConflict((conflict) =>
-                conflict
-                  .columns(['day', 'answer', 'language'])
-                  .doUpdateSet((eb) => ({ given: eb('answer_day.given', '+', eb.ref('excluded.given')) })),
-              )
-              .execute();
           await addMarks(transaction, marks);
           return true;
         }),

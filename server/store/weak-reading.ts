@@ -1,4 +1,4 @@
-// Weak answers, read in the background: replies in the order in which they came, and each answer's figures.
+// Weak answers, read in the background: replies in the order in which they came, and how often which answer was weak.
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
@@ -20,27 +20,16 @@ export type SweptReply = {
   readonly thumb: string;
 };
 
-export type Strength = {
+export type WeakCounts = {
   readonly answer: string;
-  /** Times given in the window, and in the one before it. */
-  readonly given: number;
-  readonly givenBefore: number;
   readonly thumbDown: number;
   readonly noneOfThese: number;
   readonly rephrased: number;
   readonly person: number;
-  /** Times that show one of these at least; before: in the window before. */
+  /** Times that show one of these at least. */
   readonly weak: number;
-  readonly weakBefore: number;
   /** Weak ones that nobody has dealt with. */
   readonly open: number;
-};
-
-export type StrengthQuery = {
-  /** The window's first day in Helsinki and the moment of its beginning; the same of the window before it. */
-  readonly since: { readonly day: string; readonly at: number };
-  readonly before: { readonly day: string; readonly at: number };
-  readonly language?: string;
 };
 
 export type WeakReading = {
@@ -52,8 +41,12 @@ export type WeakReading = {
   rated(window: Window): Promise<readonly SweptReply[]>;
   /** Answers after which a person was asked for in a window, so soon that it was because of them. */
   askedForPerson(window: Window, soon: number): Promise<readonly SweptReply[]>;
-  /** The answers that were weak in a window, the most often first. */
-  strengths(query: StrengthQuery): Promise<readonly Strength[]>;
+  /** Weak times by answer from a moment on, and before another. */
+  counts(asked: {
+    readonly from: number;
+    readonly until: number;
+    readonly language?: string;
+  }): Promise<readonly WeakCounts[]>;
 };
 
 const columns = [
@@ -85,42 +78,6 @@ const listed = 500;
 
 export function weakReading(database: Kysely<Schema>): WeakReading {
   const replies = () => database.selectFrom('reply').select(columns);
-  /** Weak times by answer since a moment, until another. */
-  const counted = async (from: number, until: number, language: string | undefined) => {
-    let query = database
-      .selectFrom('weak_answer')
-      .select(({ fn, ref, case: when }) => [
-        'answer',
-        fn.sum<number>('thumb_down').as('thumbDown'),
-        fn.sum<number>('none_of_these').as('noneOfThese'),
-        fn.sum<number>('rephrased').as('rephrased'),
-        fn.sum<number>('person').as('person'),
-        fn.countAll<number>().as('weak'),
-        fn.sum<number>(when().when(ref('state'), '=', 'open').then(1).else(0).end()).as('open'),
-      ])
-      .where('asked_at', '>=', from)
-      .where('asked_at', '<', until)
-      .where(({ or, eb }) =>
-        or([
-          eb('thumb_down', '=', 1),
-          eb('none_of_these', '=', 1),
-          eb('rephrased', '=', 1),
-          eb('person', '=', 1),
-        ]),
-      );
-    if (language !== undefined) query = query.where('language', '=', language);
-    return query.groupBy('answer').execute();
-  };
-  const given = async (from: string, until: string | undefined, language: string | undefined) => {
-    let query = database
-      .selectFrom('answer_day')
-      .select(({ fn }) => ['answer', fn.sum<number>('given').as('times')])
-      .where('day', '>=', from);
-    if (until !== undefined) query = query.where('day', '<', until);
-    if (language !== undefined) query = query.where('language', '=', language);
-    const rows = await query.groupBy('answer').execute();
-    return new Map(rows.map(({ answer, times }) => [answer, Number(times)]));
-  };
   return {
     momentOf: async (nth, { from, until }) => {
       const row = await database
@@ -171,30 +128,40 @@ export function weakReading(database: Kysely<Schema>): WeakReading {
         .execute();
       return rows.map(toSwept);
     },
-    strengths: async ({ since, before, language }) => {
-      const [now, earlier] = [
-        await counted(since.at, Number.MAX_SAFE_INTEGER, language),
-        await counted(before.at, since.at, language),
-      ];
-      const [times, timesBefore] = [
-        await given(since.day, undefined, language),
-        await given(before.day, since.day, language),
-      ];
-      const weakBefore = new Map(earlier.map(({ answer, weak }) => [answer, Number(weak)]));
-      return now
-        .map((row) => ({
-          answer: row.answer,
-          given: times.get(row.answer) ?? 0,
-          givenBefore: timesBefore.get(row.answer) ?? 0,
-          thumbDown: Number(row.thumbDown),
-          noneOfThese: Number(row.noneOfThese),
-          rephrased: Number(row.rephrased),
-          person: Number(row.person),
-          weak: Number(row.weak),
-          weakBefore: weakBefore.get(row.answer) ?? 0,
-          open: Number(row.open),
-        }))
-        .sort((a, b) => b.weak - a.weak || (a.answer < b.answer ? -1 : 1));
+    counts: async ({ from, until, language }) => {
+      let query = database
+        .selectFrom('weak_answer')
+        .select(({ fn, ref, case: when }) => [
+          'answer',
+          fn.sum<number>('thumb_down').as('thumbDown'),
+          fn.sum<number>('none_of_these').as('noneOfThese'),
+          fn.sum<number>('rephrased').as('rephrased'),
+          fn.sum<number>('person').as('person'),
+          fn.countAll<number>().as('weak'),
+          fn.sum<number>(when().when(ref('state'), '=', 'open').then(1).else(0).end()).as('open'),
+        ])
+        .where('asked_at', '>=', from)
+        .where('asked_at', '<', until)
+        .where(({ or, eb }) =>
+          or([
+            eb('thumb_down', '=', 1),
+            eb('none_of_these', '=', 1),
+            eb('rephrased', '=', 1),
+            eb('person', '=', 1),
+          ]),
+        );
+      if (language !== undefined) query = query.where('language', '=', language);
+      const rows = await query.groupBy('answer').execute();
+      // PostgreSQL gives sums as text.
+      return rows.map((row) => ({
+        answer: row.answer,
+        thumbDown: Number(row.thumbDown),
+        noneOfThese: Number(row.noneOfThese),
+        rephrased: Number(row.rephrased),
+        person: Number(row.person),
+        weak: Number(row.weak),
+        open: Number(row.open),
+      }));
     },
   };
 }

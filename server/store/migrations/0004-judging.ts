@@ -12,13 +12,6 @@ create table sweep (
   name text primary key,
   upto bigint not null
 );
-create table answer_day (
-  day text not null,
-  answer text not null,
-  language text not null,
-  given integer not null,
-  primary key (day, answer, language)
-);
 create table weak_answer (
   reply text primary key,
   answer text not null,

@@ -1,6 +1,7 @@
 // Handlers: weak answers and their cases.
 import type { Redact } from '../../answering/answer.ts';
-import { helsinkiDay, type Served } from '../../answering/released.ts';
+import type { Served } from '../../answering/released.ts';
+import { helsinkiDay } from '../../day.ts';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfDay } from '../../review/days.ts';
 import { recordLook } from '../../review/looks.ts';
@@ -56,12 +57,10 @@ export function weakHandlers(context: WeakContext): HandlersOf<Area> {
   return {
     weakAnswers: async ({ query, person }) => {
       await sweep.pass();
-      const day = firstDay(query.days);
-      const dayBefore = addDays(day, -query.days);
-      const since = startOfDay(day);
-      const answers = await background('weakStrengths', {
-        since: { day, at: since },
-        before: { day: dayBefore, at: startOfDay(dayBefore) },
+      const since = startOfDay(firstDay(query.days));
+      const answers = await background('weaknesses', {
+        to: helsinkiDay(clock()),
+        days: query.days,
         ...(query.language === undefined ? {} : { language: query.language }),
       });
       const mine = await store.weak.cases({ handedTo: person.id, state: 'handed', since, most: mostMine });

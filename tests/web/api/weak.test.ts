@@ -198,7 +198,7 @@ test('a new start goes on where the last one ended', async () => {
   expect(upto).toBeGreaterThan(start);
   const again = await program.restart();
   expect(await again.store.weak.upto()).toBe(upto);
-  expect(await again.store.weak.add({ from: 0, upto: 1, marks: [], given: [] })).toBe(false);
+  expect(await again.store.weak.add({ from: 0, upto: 1, marks: [] })).toBe(false);
   const { answers: same } = await (await personAt(again, 'Liisa', ['analyst'])).call('weakAnswers');
   expect(same).toEqual(answers);
 });
