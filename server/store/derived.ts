@@ -1,6 +1,7 @@
 // What was made of customers' texts, and goes when they go: groups' words, notes, quotations, samples.
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { forgetWeakNotes } from './weak-answers.ts';
 
 /**
  * Deletes, or blanks, what lost the reply or the feedback from which it came; returns how many rows of what. Runs in
@@ -13,4 +14,4 @@ export type RemoveDerived = (
 ) => Promise<Readonly<Record<string, number>>>;
 
 /** In the order in which they run. */
-export const withoutSource: readonly RemoveDerived[] = [];
+export const withoutSource: readonly RemoveDerived[] = [forgetWeakNotes];

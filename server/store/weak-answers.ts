@@ -124,9 +124,11 @@ async function addMarks(transaction: Kysely<Schema>, marks: readonly WeakMark[])
 
 /**
  * Blanks the notes of cases whose reply is gone. For the one transaction in which replies are deleted; ids and figures
- * stay. Resolves to how many were blanked.
+ * stay.
  */
-export async function forgetWeakNotes(transaction: Kysely<Schema>): Promise<number> {
+export async function forgetWeakNotes(
+  transaction: Kysely<Schema>,
+): Promise<Readonly<Record<string, number>>> {
   const { numUpdatedRows } = await transaction
     .updateTable('weak_answer')
     .set({ note: '' })
@@ -137,7 +139,7 @@ export async function forgetWeakNotes(transaction: Kysely<Schema>): Promise<numb
       not(exists(selectFrom('reply').select('id').whereRef('reply.id', '=', 'weak_answer.reply'))),
     )
     .executeTakeFirst();
-  return Number(numUpdatedRows);
+  return { 'notes about weak answers': Number(numUpdatedRows) };
 }
 
 export function weakStore({ authoring, writing }: Connections): WeakStore {

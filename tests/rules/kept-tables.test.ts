@@ -32,7 +32,6 @@ const keptOnPurpose: Readonly<Record<string, string>> = {
   person_account: 'goes with its person',
   audit: 'the chain: ids and figures, and it would break',
   sweep: 'how far a nightly look has come',
-  answer_day: 'counters',
   figure: 'counters',
   uncounted: 'ids of replies that are not counted yet',
   sample: 'which replies were drawn for judging',

@@ -1,6 +1,5 @@
 // Weak answers: what customers did after an answer is found, counted, shown as cases, marked, and forgotten with the reply.
 import { expect, test } from 'vitest';
-import { forgetWeakNotes } from '../../../server/store/weak-answers.ts';
 import { personAt, startConsole } from '../../support/console.ts';
 import { customer, type Program } from '../../support/program.ts';
 
@@ -181,7 +180,6 @@ test('a customer’s deletion takes the case and its note; the figures stay', as
   });
   await rater.call('forget', {});
   const { db } = program.store.people.database;
-  await db.transaction().execute(forgetWeakNotes);
   const rows = await db.selectFrom('weak_answer').select(['reply', 'note']).execute();
   expect(rows.filter(({ note }) => note !== '')).toEqual([]);
   expect(rows).toHaveLength(4);
