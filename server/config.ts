@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { defaultContact, defaultLinkHosts } from './config-defaults.ts';
 import { keepingSettings } from './config-keeping.ts';
+import { statementSettings } from './config-statements.ts';
 import {
   addresses,
   define,
@@ -16,6 +17,7 @@ import {
 } from './config-values.ts';
 import { AppError } from './errors.ts';
 
+export type { StatementContact, Statements } from './config-statements.ts';
 export type { AddressList } from './config-values.ts';
 
 export type ContactWay = {
@@ -233,6 +235,7 @@ export const settings = Object.freeze({
     description: 'Answers that are drawn each week for people to judge; 0 draws none.',
     parse: whole(0, 1000),
   }),
+  ...statementSettings,
 } as const);
 
 type Settings = typeof settings;

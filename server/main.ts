@@ -33,6 +33,7 @@ import { serveChat } from './web/chat.ts';
 import { type ConsoleServer, createConsole } from './web/console-server.ts';
 import { createMetrics } from './web/metrics.ts';
 import { limits as lengths } from './web/protocol.ts';
+import { publicPages } from './web/public/router.ts';
 import { keepParts } from './web/static.ts';
 
 /** What tests put in the place of the real parts; each has its real default. */
@@ -185,7 +186,11 @@ async function serve(parts: {
   });
   const administrator = await console.begin();
   const api = console.router;
-  const server = createServer(createApp({ config, served: live.served, metrics, log, folders, api }));
+  const facts = { config, keep: nightly.retention.keep, store, served: live.served };
+  const pages = publicPages({ ...facts, background: background.run, clock });
+  const server = createServer(
+    createApp({ config, served: live.served, metrics, log, folders, api, publicPages: pages }),
+  );
   const io = createIo(server, config);
   live.onChange((served) => {
     log.info({ release: served.release.number, model: served.engine?.hash ?? null }, 'serving');

@@ -72,7 +72,7 @@ export function openChat(host: Host): Chat {
   function draw(): void {
     const state = session.state();
     const lang = interfaceLanguage(state.language);
-    render(panel({ state, ui, texts: textsFor(lang), lang, actions }), place);
+    render(panel({ state, ui, texts: textsFor(lang), lang, server: host.server, actions }), place);
     const count = replyCount(state);
     if (!place.hidden) memory.remember({ seen: count });
     host.unread(place.hidden ? Math.max(0, count - (memory.recall().seen ?? 0)) : 0);

@@ -117,5 +117,10 @@ export const fi: Texts = {
       'Keskustelu näkyy vain tässä välilehdessä. Se päättyy, kun suljet välilehden tai kun et hetkeen kirjoita.',
     ],
     release: (number) => `Vastausten julkaisu nro ${number}`,
+    pages: {
+      'ai-register': 'Tekoälyrekisteri: näin robotti toimii',
+      privacy: 'Tietosuojaseloste',
+      accessibility: 'Saavutettavuusseloste',
+    },
   },
 };

@@ -116,5 +116,10 @@ export const sv: Texts = {
       'Konversationen syns bara i den här fliken. Den avslutas när du stänger fliken eller inte skriver på en stund.',
     ],
     release: (number) => `Svarens publikation nr ${number}`,
+    pages: {
+      'ai-register': 'AI-register: så fungerar roboten',
+      privacy: 'Dataskyddsbeskrivning',
+      accessibility: 'Tillgänglighetsutlåtande',
+    },
   },
 };

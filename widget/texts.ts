@@ -84,6 +84,8 @@ export type Texts = {
     readonly privacyTitle: string;
     readonly privacy: readonly string[];
     readonly release: (number: number) => string;
+    /** Names of the server's public pages about the robot. */
+    readonly pages: Readonly<Record<'ai-register' | 'privacy' | 'accessibility', string>>;
   };
 };
 

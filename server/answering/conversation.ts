@@ -162,6 +162,8 @@ export async function transcript(
   const lines = [
     [title, asked.botName, institution].filter((part) => part !== '').join(', '),
     say('transcript.note', language).text,
+    // By it the institution finds the conversation, and proves what was answered.
+    `${say('transcript.id', language).text}: ${conversation.id}`,
   ];
   for (const reply of await answering.conversations.replies(conversation.id, mostReplies)) {
     const time = clock.format(reply.askedAt);

@@ -14,6 +14,7 @@ export type TextKey =
   | 'transcript.title'
   | 'transcript.note'
   | 'transcript.customer'
+  | 'transcript.id'
   | 'error.too-many'
   | 'error.unavailable'
   | 'error.not-checked'
@@ -43,6 +44,7 @@ const finnish: Texts = {
   'transcript.title': 'Keskustelu',
   'transcript.note': 'Kysymyksiin vastasi robotti. Vastaukset ovat asiantuntijoiden kirjoittamia.',
   'transcript.customer': 'Sinä',
+  'transcript.id': 'Keskustelun tunniste',
   'error.too-many': 'Lähetit monta viestiä lyhyessä ajassa. Odota hetki ja yritä uudelleen.',
   'error.unavailable': 'Chatti ei juuri nyt pysty vastaamaan. Yritä uudelleen hetken kuluttua.',
   'error.not-checked':
@@ -70,6 +72,7 @@ const swedish: Texts = {
   'transcript.title': 'Konversation',
   'transcript.note': 'En robot svarade på frågorna. Svaren är skrivna av sakkunniga.',
   'transcript.customer': 'Du',
+  'transcript.id': 'Konversationens id',
   'error.too-many': 'Du skickade många meddelanden på kort tid. Vänta en stund och försök igen.',
   'error.unavailable': 'Chatten kan inte svara just nu. Försök igen om en stund.',
   'error.not-checked':
@@ -97,6 +100,7 @@ const english: Texts = {
   'transcript.title': 'Conversation',
   'transcript.note': 'A robot answered the questions. The answers were written by experts.',
   'transcript.customer': 'You',
+  'transcript.id': 'Id of the conversation',
   'error.too-many': 'You sent many messages in a short time. Please wait a moment and try again.',
   'error.unavailable': 'The chat cannot answer right now. Please try again in a moment.',
   'error.not-checked':

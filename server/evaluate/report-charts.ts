@@ -1,6 +1,6 @@
 // The pictures of a report as SVG: drawn once, no script. Engines differ by dash and mark, not by colour alone.
 import { interval } from '../answering/calibration.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Bin, InScope } from './measure.ts';
 import type { RiskPoint } from './report-figures.ts';
 

@@ -1,6 +1,6 @@
 // The sections of a report that list questions: what was confused, what changed since an earlier report.
 import type { Language } from '../library/library.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Figures } from './measure.ts';
 import type { Change, Changes } from './report-changes.ts';
 import type { ConfusedPair, ConfusedQuestion } from './report-confusions.ts';

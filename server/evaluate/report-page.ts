@@ -1,6 +1,6 @@
 // A report as one HTML page that needs nothing else: no script, no picture file, no request.
 import type { Budget } from '../answering/limits.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Changes } from './report-changes.ts';
 import type { EarlierReport, Report } from './report-figures.ts';
 import { changes, confusions, type LanguageConfusions } from './report-lists.ts';

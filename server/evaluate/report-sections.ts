@@ -1,7 +1,7 @@
 // The sections of a report that hold figures and pictures.
 import type { Budget } from '../answering/limits.ts';
 import type { Language } from '../library/library.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Figures, InScope } from './measure.ts';
 import { registerChart, reliabilityChart, riskCoverageChart } from './report-charts.ts';
 import { type EngineFigures, type Report, riskAt } from './report-figures.ts';

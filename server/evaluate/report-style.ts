@@ -1,5 +1,5 @@
 // The look of a report: light and dark, on paper too.
-import { trusted } from './markup.ts';
+import { trusted } from '../markup.ts';
 
 export const style = trusted(`
 :root { color-scheme: light dark; --page: #f6f7f9; --card: #fff; --ink: #1a2233; --soft: #556072; --line: #dde2ea;

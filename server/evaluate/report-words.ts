@@ -1,6 +1,6 @@
 // Small pieces that the sections of a report share: shares with their intervals, names, legends, what was decided.
 import { interval } from '../answering/calibration.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import type { Outcome } from './measure.ts';
 import { mark } from './report-charts.ts';
 import type { Grade } from './report-figures.ts';

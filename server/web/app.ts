@@ -26,6 +26,8 @@ export type WebContext = {
   };
   /** The console's API. */
   readonly api: Router;
+  /** AI register, accessibility statement, privacy notice. */
+  readonly publicPages: Router;
 };
 
 const securityHeaders = helmet({
@@ -56,6 +58,7 @@ export function createApp(context: WebContext): Express {
   app.use(securityHeaders);
   app.use(operation({ config, served, metrics }));
   app.use(context.api);
+  app.use(context.publicPages);
   app.use('/console', consolePages(folders.console));
   app.use(...builtFiles(folders));
   const nothingHere = join(folders.site, '404.html');

@@ -17,7 +17,7 @@ function partOf(path: string): string {
   return more.length > 0 ? first : first.replace(/\.ts$/, '');
 }
 
-const leaves = ['errors', 'id', 'day'];
+const leaves = ['errors', 'id', 'day', 'markup'];
 const flows = ['answering', 'authoring', 'review', 'evaluate'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],

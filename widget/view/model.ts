@@ -45,5 +45,7 @@ export type Model = {
   readonly texts: Texts;
   /** The language of the interface's texts. */
   readonly lang: string;
+  /** Where the chat comes from; its public pages stand there too. */
+  readonly server: URL;
   readonly actions: Actions;
 };

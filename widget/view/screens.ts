@@ -2,12 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icons } from './icons.ts';
 import type { Model } from './model.ts';
+import { outward } from './pieces.ts';
+
+/** The server's pages about the robot, in the order in which they are named. */
+const publicPages = ['ai-register', 'privacy', 'accessibility'] as const;
 
 const backButton = ({ texts, actions }: Model): TemplateResult =>
   html`<button class="back" type="button" @click=${() => actions.show('talk')}>${icons.back}${texts.back}</button>`;
 
 export function aboutScreen(model: Model): TemplateResult {
-  const { state, texts } = model;
+  const { state, texts, lang, server } = model;
   const page = texts.aboutPage;
   return html`
     <div class="screen" tabindex="0" role="group" aria-labelledby="screen-title">
@@ -16,6 +20,10 @@ export function aboutScreen(model: Model): TemplateResult {
       ${page.robot.map((text) => html`<p>${text}</p>`)}
       <h3>${page.privacyTitle}</h3>
       ${page.privacy.map((text) => html`<p>${text}</p>`)}
+      ${publicPages.map((name) => {
+        const address = new URL(lang === 'fi' ? name : `${lang}/${name}`, server).href;
+        return html`<p>${outward(address, page.pages[name], { text: texts.newTab, lang })}</p>`;
+      })}
       ${state.hello ? html`<p class="fine">${page.release(state.hello.release)}</p>` : nothing}
     </div>
   `;
