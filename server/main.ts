@@ -229,11 +229,12 @@ async function serve(parts: {
   const close = async () => {
     stopLooking();
     await nightly.end();
-    console.end();
+    const reviewed = console.end();
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
     await background.end();
+    await reviewed;
     metrics.registry.clear();
     store.close();
   };

@@ -29,7 +29,8 @@ export type Rules = {
 /** By `<language> <words>`: the intents that hold a phrase of these words. */
 export type PhraseOwners = ReadonlyMap<string, readonly string[]>;
 
-const key = (language: string, text: string): string =>
+/** The words of a text, whatever their case and punctuation: what makes two phrases the same. */
+export const wordsKey = (language: string, text: string): string =>
   `${language} ${text
     .toLocaleLowerCase(language)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -41,7 +42,7 @@ export function phraseOwners(library: Library): PhraseOwners {
     for (const intent of intents)
       for (const [language, phrases] of Object.entries(intent.phrases))
         for (const phrase of phrases) {
-          const own = key(language, phrase);
+          const own = wordsKey(language, phrase);
           owners.set(own, [...(owners.get(own) ?? []), intent.id]);
         }
   return owners;
@@ -53,7 +54,7 @@ export const ownersOf = (
   language: string,
   text: string,
   except = '',
-): readonly string[] => (owners.get(key(language, text)) ?? []).filter((intent) => intent !== except);
+): readonly string[] => (owners.get(wordsKey(language, text)) ?? []).filter((intent) => intent !== except);
 
 type Add = (field: string, message: string, more?: Partial<Problem>) => void;
 
@@ -98,8 +99,8 @@ function checkIntent(
     (content.phrases[language] ?? []).forEach((phrase, index) => {
       const say = (message: string) => add('phrases', message, { language, index });
       if (phrase.trim() === '') say('is empty');
-      if (seen.has(key(language, phrase))) say(`"${phrase}" stands twice`);
-      seen.add(key(language, phrase));
+      if (seen.has(wordsKey(language, phrase))) say(`"${phrase}" stands twice`);
+      seen.add(wordsKey(language, phrase));
       const [other] = ownersOf(owners, language, phrase, id);
       if (other) say(`"${phrase}" stands in ${other} too`);
       if (rules.isPersonal(phrase)) say('holds what looks like personal data');

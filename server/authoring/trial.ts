@@ -25,6 +25,8 @@ export type Trial = {
     text: string,
     ask: { readonly context: Context; readonly library: 'published' | 'draft' },
   ): Promise<{ readonly explanation: Explanation; readonly served: Served; readonly stale: boolean }>;
+  /** The draft library's engine, as it was trained last. */
+  draftEngine(): Engine | undefined;
   idle(): Promise<void>;
 };
 
@@ -107,6 +109,7 @@ export function trial(context: {
         throw new AppError('unavailable', 'The release’s model is being trained; try again soon.');
       return { explanation: now.engine.explain(text, situation), served: now, stale: false };
     },
+    draftEngine: () => ready?.engine,
     idle: async () => {
       await training?.ended;
     },

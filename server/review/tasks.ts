@@ -2,8 +2,11 @@
 import type { TableFormat } from '../authoring/transfer/spreadsheet.ts';
 import type { Reading } from '../store/reading.ts';
 import type { Cutoffs } from '../store/retention.ts';
+import type { GroupQuery } from '../store/unmatched-reading.ts';
+import { collectFrom } from './collect.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
+import { describeStored, groupStored } from './grouping/run.ts';
 import { drawSample, judgedWeeks } from './judging.ts';
 import { weakSignals } from './weak-signals.ts';
 import { weaknesses } from './weakness.ts';
@@ -29,6 +32,13 @@ export const tasks = {
   drawSample,
   judgedWeeks,
   weaknesses,
+  unmatchedCollecting: collectFrom,
+  unmatchedGrouping: groupStored,
+  unmatchedDescribing: describeStored,
+  unmatchedGroups: (
+    reading: Reading,
+    { query, since }: { readonly query: GroupQuery; readonly since: number },
+  ) => reading.unmatched.groups(query, since),
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

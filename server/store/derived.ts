@@ -1,6 +1,7 @@
 // What was made of customers' texts, and goes when they go: groups' words, notes, quotations, samples.
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { forgetUnmatched } from './unmatched-forgetting.ts';
 import { forgetWeakNotes } from './weak-answers.ts';
 
 /**
@@ -14,4 +15,4 @@ export type RemoveDerived = (
 ) => Promise<Readonly<Record<string, number>>>;
 
 /** In the order in which they run. */
-export const withoutSource: readonly RemoveDerived[] = [forgetWeakNotes];
+export const withoutSource: readonly RemoveDerived[] = [forgetWeakNotes, forgetUnmatched];

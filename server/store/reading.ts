@@ -6,6 +6,7 @@ import { type FigureReading, figureReading } from './figures.ts';
 import { type RetentionReading, retentionReading } from './retention.ts';
 import { type SampleReading, sampleReading } from './sample-reading.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
+import { type UnmatchedReading, unmatchedReading } from './unmatched-reading.ts';
 import { type WeakReading, weakReading } from './weak-reading.ts';
 
 export type Reading = {
@@ -18,6 +19,7 @@ export type Reading = {
   readonly copyTo: (file: string) => void;
   readonly weak: WeakReading;
   readonly samples: SampleReading;
+  readonly unmatched: UnmatchedReading;
   readonly close: () => void;
 };
 
@@ -37,6 +39,7 @@ export function openReading(path: string): Reading {
     },
     weak: weakReading(connection),
     samples: sampleReading(connection),
+    unmatched: unmatchedReading(connection),
     close: () => database.close(),
   };
 }

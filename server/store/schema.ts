@@ -1,7 +1,6 @@
 // The tables as types. Times are milliseconds since the epoch, days are `YYYY-MM-DD`, lists and objects are JSON text.
 // Long because it is one list of all tables.
 // Only what SQLite and PostgreSQL both can: no automatic numbers, no JSON functions, no partial indexes.
-// Long because it is one list: every table there is.
 
 export type Schema = {
   migration: { number: number; name: string; applied_at: number };
@@ -267,6 +266,62 @@ export type Schema = {
     protected: number;
     made_by: string;
     made_at: number;
+  };
+  /** Similar questions that were not understood. `words` are taken from its questions; `typical` is one of them. */
+  unmatched_group: {
+    id: string;
+    language: string;
+    words: string;
+    typical: string | null;
+    state: string;
+    outcome: string | null;
+    subject: string | null;
+    release: number | null;
+    assignee: string | null;
+    note: string;
+    size: number;
+    times: number;
+    answered: number;
+    first_day: string;
+    last_day: string;
+    last_at: number;
+    pages: string;
+    made_at: number;
+  };
+  /** One row per distinct question; `digest` is of its words. The text goes with the last reply to it, the figures stay. */
+  unmatched_question: {
+    id: string;
+    language: string;
+    digest: string;
+    text: string | null;
+    times: number;
+    first_day: string;
+    last_day: string;
+    last_at: number;
+    pages: string;
+    nexts: string;
+    thumbs_down: number;
+    ranking: string;
+    in_scope: number | null;
+    release: number;
+    in_group: string | null;
+    now_kind: string | null;
+    now_intent: string | null;
+    now_model: string | null;
+  };
+  /** Where a question was asked, and what the customer did next; goes with the reply. */
+  unmatched_reply: { reply: string; question: string; next: string; thumb_down: number };
+  /** Groups that somebody has put asunder. */
+  unmatched_apart: { one: string; other: string };
+  /** What was done about groups: ids only, and what was before, so that it can be undone. */
+  unmatched_act: {
+    id: string;
+    made_at: number;
+    made_by: string;
+    kind: string;
+    groups: string;
+    before: string;
+    undone_at: number | null;
   };
   /** How far the stored replies were looked through for a purpose: a moment. */
   sweep: { name: string; upto: number };

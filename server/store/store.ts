@@ -15,6 +15,7 @@ import { type ReleaseStore, releaseStore } from './releases.ts';
 import { type RetentionStore, retentionStore } from './retention.ts';
 import { type SampleStore, sampleStore } from './samples.ts';
 import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
+import { type UnmatchedStore, unmatchedStore } from './unmatched.ts';
 import { type WeakStore, weakStore } from './weak-answers.ts';
 import { type WorkingStore, workingStore } from './working.ts';
 
@@ -37,6 +38,7 @@ export type Store = {
   readonly retention: RetentionStore;
   readonly weak: WeakStore;
   readonly samples: SampleStore;
+  readonly unmatched: UnmatchedStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -63,6 +65,7 @@ export function openStore(path: string, now: number): Store {
     retention: retentionStore(connections),
     weak: weakStore(connections),
     samples: sampleStore(connections),
+    unmatched: unmatchedStore(connections),
     close: connections.close,
   };
 }

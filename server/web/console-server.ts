@@ -16,6 +16,7 @@ import { withoutMessage } from '../log.ts';
 import { sampleDrawing } from '../review/judging.ts';
 import type { Retention } from '../review/retention.ts';
 import type { Background } from '../review/tasks.ts';
+import { type UnmatchedReview, unmatchedReview } from '../review/unmatched.ts';
 import { weakSweep } from '../review/weak-answers.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { signInAttempts } from './accounts/attempts.ts';
@@ -35,6 +36,7 @@ import { releaseHandlers } from './api/releases.ts';
 import { retentionHandlers } from './api/retention.ts';
 import { serveApi } from './api/serve.ts';
 import { transferHandlers } from './api/transfer.ts';
+import { unmatchedHandlers } from './api/unmatched.ts';
 import { weakHandlers } from './api/weak.ts';
 
 export type ConsoleContext = {
@@ -55,16 +57,19 @@ export type ConsoleServer = {
   readonly authoring: Authoring;
   readonly publications: Publications;
   readonly trial: Trial;
+  readonly unmatched: UnmatchedReview;
   /** The first administrator, where there was nobody yet. */
   readonly begin: () => Promise<FirstAdministrator | undefined>;
   /** Starts what is due, every so often, until it is ended. */
-  readonly end: () => void;
+  readonly end: () => Promise<void>;
 };
 
 /** How often it is looked whether a publication that was put off is due, in milliseconds. */
 const lookEvery = 1_000;
 /** How often it is looked what customers did after the answers of the last moments, in milliseconds. */
 const reviewEvery = 30_000;
+/** How often it is looked whether questions that were not understood are to be collected and grouped. */
+const groupEvery = 10_000;
 
 export function createConsole(context: ConsoleContext): ConsoleServer {
   const { config, publishing, live, redact, render, background, retention, clock, log } = context;
@@ -98,6 +103,13 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const attempts = signInAttempts(config.signInAttempts);
   const sweep = weakSweep({ store, background, clock });
   const draw = sampleDrawing({ store, background, size: config.sampleSize, clock });
+  const unmatched = unmatchedReview({
+    store,
+    background,
+    served: live.served,
+    clock,
+    idle: config.idleMinutes * 60_000,
+  });
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
@@ -111,6 +123,14 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
     ...retentionHandlers({ retention, names, onFailure: onDeletionFailure }),
     ...transferHandlers({ authoring, uploads: uploads(authoring) }),
+    ...unmatchedHandlers({
+      authoring,
+      review: unmatched,
+      trial: trying,
+      served: live.served,
+      background,
+      names,
+    }),
   };
   const router = Router();
   // The browser that comes back from the institution's provider; nothing else of better-auth is reachable.
@@ -126,21 +146,25 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     if (!hasEnded) log.error({ err: withoutMessage(error) }, 'looking through the replies failed');
   };
   const reviewTimer = setInterval(() => sweep.turn().then(draw).catch(onReviewFailure), reviewEvery).unref();
+  const groupTimer = setInterval(() => unmatched.tick().catch(onReviewFailure), groupEvery).unref();
   return {
     router,
     accounts,
     authoring,
     publications: published,
     trial: trying,
+    unmatched,
     begin: async () => {
       await published.resume();
       return beginWithAdministrator(accounts, { people: store.people, email: config.administrator, clock });
     },
-    end: () => {
+    end: async () => {
       hasEnded = true;
       clearInterval(timer);
       clearInterval(reviewTimer);
+      clearInterval(groupTimer);
       published.end();
+      await unmatched.end();
     },
   };
 }

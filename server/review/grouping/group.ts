@@ -1,6 +1,12 @@
 // Similar questions of one language into groups: by the analysis that answers, and by what the model made of them.
 import { analyse, type Concepts } from '../../answering/analysis.ts';
-import { buildVocabulary, type FeatureKeys, indexVocabulary, toRow, type Vocabulary } from '../../answering/features.ts';
+import {
+  buildVocabulary,
+  type FeatureKeys,
+  indexVocabulary,
+  toRow,
+  type Vocabulary,
+} from '../../answering/features.ts';
 import type { Language } from '../../library/library.ts';
 import { type Bundle, joined, link } from './linkage.ts';
 
@@ -64,10 +70,7 @@ function bundleOf(
   ]);
   for (const { intent, probability } of ranking)
     if (probability > 0)
-      entries.push([
-        vocabulary.size + (intents.get(intent) ?? 0),
-        Math.sqrt((share * probability) / mass),
-      ]);
+      entries.push([vocabulary.size + (intents.get(intent) ?? 0), Math.sqrt((share * probability) / mass)]);
   entries.sort(([a], [b]) => a - b);
   return {
     ids: Int32Array.from(entries, ([id]) => id),
@@ -78,8 +81,9 @@ function bundleOf(
 
 /**
  * Groups the questions of one language. Those that stand in a group stay there, new ones join it or each other, and
- * groups that turn out alike become one; `apart` names pairs of groups that somebody has put asunder. `known` are the
- * library's phrases: what everybody asks. The same input gives the same groups.
+ * groups that turn out alike become one. `apart` names pairs of groups that somebody has put asunder; a `settled` one
+ * takes in new questions and joins no other. `known` are the library's phrases: what everybody asks.
+ * The same input gives the same groups.
  */
 export function groupQuestions(
   questions: readonly Grouped[],
@@ -88,16 +92,19 @@ export function groupQuestions(
     readonly concepts: Concepts;
     readonly known: readonly string[];
     readonly apart?: readonly (readonly [string, string])[];
+    readonly settled?: ReadonlySet<string>;
   },
 ): Grouping {
-  const { language, concepts, known, apart = [] } = options;
+  const { language, concepts, known, apart = [], settled = new Set() } = options;
   const read = (text: string) => analyse(text, language, concepts).keys;
   const keys = questions.map(({ text }) => read(text));
   const vocabulary = vocabularyFrom([...known.map(read), ...keys]);
   const intents = new Map<string, number>();
   for (const { ranking } of questions)
     for (const { intent } of ranking) if (!intents.has(intent)) intents.set(intent, intents.size);
-  const rows = questions.map((question, q) => bundleOf(vocabulary, keys[q] as FeatureKeys, question, intents));
+  const rows = questions.map((question, q) =>
+    bundleOf(vocabulary, keys[q] as FeatureKeys, question, intents),
+  );
 
   // What stands together begins as one bundle, under the number of its first question.
   const firstOf = new Map<string, number>();
@@ -126,13 +133,25 @@ export function groupQuestions(
     const [a, b] = [firstOf.get(one), firstOf.get(other)].map((first) => bundleAt.get(first ?? -1));
     if (a !== undefined && b !== undefined) part(a, b);
   }
+  // 0: new questions; 1: they stand in a group; 2: in one that is settled.
+  const standing = Uint8Array.from(firsts, (first) => {
+    const group = questions[first]?.group;
+    return group === undefined ? 0 : settled.has(group) ? 2 : 1;
+  });
   const ends = link(bundles, {
     threshold,
-    mayJoin: (one, other) => !asunder.get(one)?.has(other),
+    mayJoin: (one, other) => {
+      const [a, b] = [standing[one] as number, standing[other] as number];
+      return a + b < 3 && !asunder.get(one)?.has(other);
+    },
     onJoin: (into, from) => {
+      standing[into] = Math.max(standing[into] as number, standing[from] as number);
       for (const other of asunder.get(from) ?? []) part(into, other);
     },
   });
-  const places = Int32Array.from(start, (first) => firsts[ends[bundleAt.get(first) as number] as number] as number);
+  const places = Int32Array.from(
+    start,
+    (first) => firsts[ends[bundleAt.get(first) as number] as number] as number,
+  );
   return { places, rows };
 }

@@ -86,17 +86,14 @@ function indexOf(
   bundles: readonly Bundle[],
   features: number,
 ): Index {
-  const order = [...alive].sort(
-    (a, b) => (bundles[b] as Bundle).size - (bundles[a] as Bundle).size || a - b,
-  );
+  const order = [...alive].sort((a, b) => (bundles[b] as Bundle).size - (bundles[a] as Bundle).size || a - b);
   const starts = new Int32Array(features + 1);
   for (const b of order)
     for (const at of keys[b] as Int32Array) {
       const id = (bundles[b] as Bundle).ids[at] as number;
       starts[id + 1] = (starts[id + 1] as number) + 1;
     }
-  for (let f = 0; f < features; f++)
-    starts[f + 1] = (starts[f] as number) + (starts[f + 1] as number);
+  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f] as number) + (starts[f + 1] as number);
   const holders = new Int32Array(starts[features] as number);
   const values = new Float32Array(holders.length);
   const next = starts.slice();
@@ -183,7 +180,9 @@ export function link(given: readonly Bundle[], options: Linkage): Int32Array {
       if (other < 0 || gone.has(b) || gone.has(other)) continue;
       const isMutual = nearest[other] === b && !changed.has(b) && !changed.has(other);
       const isDwarf =
-        other < b && (bundles[b] as Bundle).size * dwarf <= (bundles[other] as Bundle).size && !changed.has(b);
+        other < b &&
+        (bundles[b] as Bundle).size * dwarf <= (bundles[other] as Bundle).size &&
+        !changed.has(b);
       if ((isMutual && b < other) || (isDwarf && options.mayJoin(b, other))) joinOnce(b, other);
     }
     if (gone.size === 0) {
@@ -198,7 +197,10 @@ export function link(given: readonly Bundle[], options: Linkage): Int32Array {
     alive = alive.filter((b) => !gone.has(b));
     for (const b of changed) keys[b] = Int32Array.from(strongestOf((bundles[b] as Bundle).values, strongest));
     unsure = alive.filter(
-      (b) => changed.has(b) || ((nearest[b] as number) >= 0 && (gone.has(nearest[b] as number) || changed.has(nearest[b] as number))),
+      (b) =>
+        changed.has(b) ||
+        ((nearest[b] as number) >= 0 &&
+          (gone.has(nearest[b] as number) || changed.has(nearest[b] as number))),
     );
   }
   return into.map((_, b) => {

@@ -8,9 +8,9 @@ import type { LiveCheck, Near } from '../../authoring/live-check.ts';
 import type { Trial } from '../../authoring/trial.ts';
 import { AppError } from '../../errors.ts';
 import type { IntentContent } from '../../library/subject.ts';
-import type { Working } from '../../store/working.ts';
 import { limits } from '../protocol.ts';
 import type { HandlersOf } from './serve.ts';
+import { type Titles, titlesIn } from './titles.ts';
 
 export type CheckingContext = {
   readonly authoring: Authoring;
@@ -21,16 +21,6 @@ export type CheckingContext = {
 };
 
 type Area = 'liveCheck' | 'confusions' | 'tryQuestion' | 'draftModel' | 'trainDraftModel';
-type Titles = (intent: string) => Readonly<Record<string, string>>;
-
-const titlesIn = ({ library }: Pick<Working, 'library'>): Titles => {
-  const titles = new Map([
-    ...library.topics.flatMap(({ intents }) => intents.map(({ id, title }) => [id, title] as const)),
-    ...library.priority.map(({ id, title }) => [`priority.${id}`, title] as const),
-  ]);
-  return (intent) => titles.get(intent) ?? {};
-};
-
 const withTitle = <T extends { readonly intent: string }>(titles: Titles, each: T) => ({
   ...each,
   title: titles(each.intent),

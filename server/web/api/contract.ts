@@ -13,6 +13,7 @@ import * as looks from './contract/looks.ts';
 import * as people from './contract/people.ts';
 import * as releases from './contract/releases.ts';
 import * as retention from './contract/retention.ts';
+import * as unmatched from './contract/unmatched.ts';
 import * as weak from './contract/weak.ts';
 
 export * from './contract/checking.ts';
@@ -25,6 +26,7 @@ export * from './contract/looks.ts';
 export * from './contract/people.ts';
 export * from './contract/releases.ts';
 export * from './contract/retention.ts';
+export * from './contract/unmatched.ts';
 export * from './contract/weak.ts';
 
 /** `anyone`: also who is not signed in. `person`: whoever is signed in, even with a one-time password. */
@@ -529,6 +531,54 @@ export const routes = {
     summary: 'Delete what is due now',
     answer: retention.deletionBegun,
     status: 202,
+  },
+
+  unmatched: {
+    method: 'GET',
+    path: '/api/unmatched',
+    who: readers,
+    summary: 'Groups of questions that were not understood',
+    query: unmatched.unmatchedQuery,
+    answer: unmatched.unmatchedList,
+  },
+  unmatchedGroup: {
+    method: 'GET',
+    path: '/api/unmatched/groups/:id',
+    who: readers,
+    summary: 'One group: its questions, what was made of them, what would be now',
+    params: library.idParams,
+    answer: unmatched.unmatchedOne,
+  },
+  refreshUnmatched: {
+    method: 'POST',
+    path: '/api/unmatched/refresh',
+    who: readers,
+    summary: 'Collect and group what came since; done by itself every few minutes',
+    answer: done,
+  },
+  unmatchedOutlook: {
+    method: 'GET',
+    path: '/api/unmatched/outlook',
+    who: readers,
+    summary: 'How many of last month’s questions would be answered now, and with the drafts',
+    answer: unmatched.unmatchedOutlook,
+  },
+  actOnUnmatched: {
+    method: 'POST',
+    path: '/api/unmatched/acts',
+    who: readers,
+    summary: 'Do something about groups or questions: phrases, a new intent, merge, split, ignore, hand on',
+    body: unmatched.unmatchedAct,
+    answer: unmatched.unmatchedActed,
+    status: 201,
+  },
+  undoUnmatched: {
+    method: 'POST',
+    path: '/api/unmatched/acts/:id/undo',
+    who: readers,
+    summary: 'Take an act back',
+    params: library.idParams,
+    answer: done,
   },
 
   notices: {
