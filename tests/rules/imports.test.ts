@@ -17,12 +17,13 @@ function partOf(path: string): string {
   return more.length > 0 ? first : first.replace(/\.ts$/, '');
 }
 
-const leaves = ['errors', 'id', 'day', 'markup'];
+const leaves = ['errors', 'id', 'day', 'markup', 'counts'];
 const flows = ['answering', 'authoring', 'review', 'evaluate'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   id: [],
   day: [],
+  counts: [],
   library: leaves,
   store: [...leaves, 'library'],
   answering: [...leaves, 'library', 'store'],

@@ -38,6 +38,8 @@ const keptOnPurpose: Readonly<Record<string, string>> = {
   sample_reply: 'ids, by which the accuracy that was published can be counted again',
   verdict: 'the figures of judging',
   settlement: 'the figures of judging',
+  unmatched_act: 'ids and states, and phrases that analysts wrote',
+  unmatched_apart: 'ids of groups',
   deletion: 'what was deleted when, as counts',
 };
 
@@ -46,6 +48,9 @@ const covered: Readonly<Record<string, string>> = {
   conversation: 'conversations',
   reply: 'conversations',
   weak_answer: 'conversations',
+  unmatched_reply: 'conversations',
+  unmatched_question: 'conversations',
+  unmatched_group: 'conversations',
   reply_proof: 'proofs',
   person_session: 'sessions',
   person_verification: 'sessions',
