@@ -37,6 +37,18 @@ describe('the starter library', () => {
     expect(library.answers).toHaveLength(2 * (125 + library.priority.length));
   });
 
+  test('has every answer judged by an independent reader, and none left failing', async () => {
+    const [, ...rows] = (await readFile('tests/quality/judged/answers.tsv', 'utf8')).trimEnd().split('\n');
+    const judged = rows.map((row) => row.split('\t'));
+    expect(judged.map(([id, language]) => `${id} ${language}`).sort()).toEqual(
+      library.answers.map(({ id, language }) => `${id} ${language}`).sort(),
+    );
+    const failing = judged.filter((row) =>
+      row.slice(2, 8).some((verdict) => verdict !== 'ok' && verdict !== 'mended'),
+    );
+    expect(failing).toEqual([]);
+  });
+
   test('passes its own check', async () => {
     const files = (await readdir('tests/quality')).filter((name) => name.endsWith('.tsv'));
     const questions = (await Promise.all(files.map((name) => readQuestions(`tests/quality/${name}`)))).flat();
