@@ -78,6 +78,23 @@ const router = createBrowserRouter(
               path: 'exchange',
               lazy: async () => ({ Component: (await import('./exchange/exchange.tsx')).Exchange }),
             },
+            { path: 'weak', lazy: async () => ({ Component: (await import('./weak/weak.tsx')).Weak }) },
+            {
+              path: 'weak/cases',
+              lazy: async () => ({ Component: (await import('./weak/cases.tsx')).Cases }),
+            },
+            {
+              path: 'judging',
+              lazy: async () => ({ Component: (await import('./judging/judging.tsx')).Judging }),
+            },
+            {
+              path: 'judging/:week',
+              lazy: async () => ({ Component: (await import('./judging/judge.tsx')).Judge }),
+            },
+            {
+              path: 'judging/:week/disagreements',
+              lazy: async () => ({ Component: (await import('./judging/settle.tsx')).Settle }),
+            },
             { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).Audit }) },
             { path: 'account', element: <ChangePassword /> },
             { path: '*', element: <NotFound /> },

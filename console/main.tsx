@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/pages.css';
 import './styles/editor.css';
 import './styles/figures.css';
+import './styles/review.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,14 +1,15 @@
-// Proves a reply from its id, and shows the audit trail to those who may see it.
+// Proves a reply from its id, and shows the audit trail, and who read what, to those who may see it.
 import { useSearchParams } from 'react-router';
 import { useMay } from '../api/session.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { Page } from '../shell/page.tsx';
 import { useTexts } from '../texts/dictionary.ts';
+import { Looks } from './looks.tsx';
 import { Prove } from './prove.tsx';
 import { auditTexts } from './texts.ts';
 import { Trail } from './trail.tsx';
 
-const tabs = ['proof', 'trail'] as const;
+const tabs = ['proof', 'trail', 'looks'] as const;
 
 export function Audit() {
   const texts = useTexts(auditTexts);
@@ -24,7 +25,15 @@ export function Audit() {
           current={tab}
         />
       )}
-      {tab === 'proof' ? <Prove /> : may('audit') ? <Trail /> : <p>{texts.notYours}</p>}
+      {tab === 'proof' ? (
+        <Prove />
+      ) : !may('audit') ? (
+        <p>{texts.notYours}</p>
+      ) : tab === 'trail' ? (
+        <Trail />
+      ) : (
+        <Looks />
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import type { AuditEntry } from '../../server/web/api/contract.ts';
+import { address } from '../api/client.ts';
 import { useApi } from '../api/query.ts';
 import { usePersonName } from '../parts/person-name.ts';
 import { Shown } from '../shell/states.tsx';
@@ -37,7 +38,11 @@ export function Trail() {
             </span>
           )}
         </p>
+        <a href={address('exportAudit')} download className="push">
+          {texts.download}
+        </a>
       </div>
+      <p className="quiet small after">{texts.downloadHint}</p>
       <div className="table-box section">
         <table>
           <thead>

@@ -13,6 +13,8 @@ export type Numbers = {
   readonly points: (difference: number) => string;
   /** One decimal at most. */
   readonly mean: (value: number) => string;
+  /** `0,68`: agreement between two people. */
+  readonly kappa: (value: number) => string;
 };
 
 export function numbersIn(language: InterfaceLanguage): Numbers {
@@ -22,12 +24,14 @@ export function numbersIn(language: InterfaceLanguage): Numbers {
   const growth = format({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const points = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const mean = format({ maximumFractionDigits: 1 });
+  const kappa = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return {
     whole: (count) => whole.format(count),
     share: (part, of) => (of === 0 ? '–' : share.format(part / of)),
     growth: (now, before) => (before === 0 ? undefined : growth.format((now - before) / before)),
     points: (difference) => points.format(difference),
     mean: (value) => mean.format(value),
+    kappa: (value) => kappa.format(value),
   };
 }
 

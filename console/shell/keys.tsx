@@ -13,19 +13,15 @@ import { useNavigate } from 'react-router';
 import { Button, ToggleInput } from 'suomifi-ui-components';
 import { Dialog } from '../parts/dialog.tsx';
 import { common } from '../texts/common.ts';
-import { readKept, useTexts, writeKept } from '../texts/dictionary.ts';
+import { useTexts } from '../texts/dictionary.ts';
+import { areLettersOn, goingFor, isForPage, turnLetters } from './letters.ts';
 import { usePlaces } from './places.ts';
 import { shell } from './texts.ts';
 
-const kept = 'kuiskaaja.console.letters';
 const KeysContext = createContext<() => void>(() => undefined);
 
 /** Opens the help. */
 export const useKeyHelp = (): (() => void) => useContext(KeysContext);
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Runs `action` on Ctrl or ⌘ with the key, also while typing. */
 export function useCommand(key: string, action: () => void): void {
@@ -44,7 +40,7 @@ export function useCommand(key: string, action: () => void): void {
 }
 
 export function Keys({ children }: { readonly children: ReactNode }) {
-  const [letters, setLetters] = useState(() => readKept(kept) !== 'off');
+  const [letters, setLetters] = useState(areLettersOn);
   const [helping, setHelping] = useState(false);
   const navigate = useNavigate();
   const places = usePlaces();
@@ -54,10 +50,10 @@ export function Keys({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (!letters) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (!isForPage(event)) return;
       const key = event.key.toLowerCase();
-      const place = event.timeStamp - went.current < 1500 ? places.find((each) => each.key === key) : undefined;
+      const place =
+        event.timeStamp - went.current < goingFor ? places.find((each) => each.key === key) : undefined;
       went.current = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (place) navigate(place.to);
       else if (key === '?') help();
@@ -75,7 +71,7 @@ export function Keys({ children }: { readonly children: ReactNode }) {
         <Help
           letters={letters}
           setLetters={(on) => {
-            writeKept(kept, on ? 'on' : 'off');
+            turnLetters(on);
             setLetters(on);
           }}
           close={() => setHelping(false)}

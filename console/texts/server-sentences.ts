@@ -1,8 +1,9 @@
 // The server's sentences in the other languages of the console. It speaks English; what stands in no row is shown so.
 import { type InterfaceLanguage, useLanguage } from './dictionary.ts';
+import { judgingSentences } from './review-sentences.ts';
 
 /** `*` stands for whatever the sentence names; `$1`, `$2` put it back. */
-type Row = readonly [english: string, finnish: string, swedish: string];
+export type Row = readonly [english: string, finnish: string, swedish: string];
 
 /** Predicates: they follow the name of the field that they are about. */
 export const problemSentences: readonly Row[] = [
@@ -269,11 +270,13 @@ export const refusalSentences: readonly Row[] = [
 
 type Ready = { readonly pattern: RegExp; readonly fi: string; readonly sv: string };
 const special = /[.+?^${}()|[\]\\]/g;
-const ready: readonly Ready[] = [...problemSentences, ...refusalSentences].map(([english, fi, sv]) => ({
-  pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
-  fi,
-  sv,
-}));
+const ready: readonly Ready[] = [...problemSentences, ...refusalSentences, ...judgingSentences].map(
+  ([english, fi, sv]) => ({
+    pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
+    fi,
+    sv,
+  }),
+);
 
 /** The sentence in a language; as it came where no row fits. */
 export function translated(sentence: string, language: InterfaceLanguage): string {

@@ -10,6 +10,7 @@ import type {
 import { type CannedLibrary, people } from './canned-console.ts';
 import { cannedLists } from './canned-console-lists.ts';
 import { cannedFigures } from './canned-figures.ts';
+import { cannedReview } from './canned-review.ts';
 import type { Refused } from './fake-console-api.ts';
 
 export type Parts = {
@@ -188,6 +189,7 @@ export function cannedAnswers(library: CannedLibrary): (name: RouteName, parts: 
       library.drafts.delete(keyOf(parts));
       return { revision: 5 };
     },
+    ...cannedReview(library),
     ...lists,
   };
   return (name, parts) => answers[name]?.(parts) ?? { done: true };

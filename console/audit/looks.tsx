@@ -1,0 +1,148 @@
+// Who read what customers wrote, when and where from; by person and day, page after page.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from 'suomifi-ui-components';
+import type { LookEntry } from '../../server/web/api/contract.ts';
+import { useApi } from '../api/query.ts';
+import { DayField } from '../parts/day-field.tsx';
+import { usePersonName } from '../parts/person-name.ts';
+import { Select } from '../parts/select.tsx';
+import { Empty, Shown } from '../shell/states.tsx';
+import { moment } from '../texts/dates.ts';
+import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { auditTexts } from './texts.ts';
+
+const most = 50;
+
+export function Looks() {
+  const texts = useTexts(auditTexts);
+  const [person, setPerson] = useState('');
+  const [from, setFrom] = useState<string>();
+  const [until, setUntil] = useState<string>();
+  const query = {
+    most,
+    ...(person === '' ? {} : { person }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+  const first = useApi('looks', { query }, { keep: true });
+  return (
+    <>
+      <p className="lead">{texts.looks}</p>
+      <search className="filters">
+        <Select
+          label={texts.reader}
+          value={person}
+          options={[
+            { value: '', text: texts.anybody },
+            ...(first.data?.people ?? []).map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={setPerson}
+        />
+        <DayField label={texts.from} value={from} onChange={setFrom} />
+        <DayField label={texts.until} value={until} onChange={setUntil} />
+      </search>
+      <Shown query={first}>
+        {({ looks }) =>
+          looks.length === 0 ? (
+            <Empty title={texts.noLooks}>{texts.noLooksWhy}</Empty>
+          ) : (
+            <Pages key={JSON.stringify(query)} query={query} />
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+type Query = {
+  readonly most: number;
+  readonly person?: string;
+  readonly from?: string;
+  readonly until?: string;
+};
+
+function Pages({ query }: { readonly query: Query }) {
+  const texts = useTexts(auditTexts);
+  /** Where each page begins. */
+  const [pages, setPages] = useState<readonly (number | undefined)[]>([undefined]);
+  return (
+    <div className="table-box section">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.when}</th>
+            <th scope="col">{texts.who}</th>
+            <th scope="col">{texts.which}</th>
+            <th scope="col">{texts.where}</th>
+          </tr>
+        </thead>
+        {pages.map((before, index) => (
+          <LooksPage
+            key={before ?? 'newest'}
+            query={before === undefined ? query : { ...query, before }}
+            isLast={index === pages.length - 1}
+            more={(next) => setPages([...pages, next])}
+          />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+type LooksPageProps = {
+  readonly query: Query & { readonly before?: number };
+  readonly isLast: boolean;
+  more(before: number): void;
+};
+
+function LooksPage({ query, isLast, more }: LooksPageProps) {
+  const texts = useTexts(auditTexts);
+  const page = useApi('looks', { query });
+  const last = page.data?.looks.at(-1)?.number;
+  const goesOn = isLast && page.data?.looks.length === most && last !== undefined;
+  return (
+    <tbody>
+      {page.data ? (
+        page.data.looks.map((look) => <Row key={look.number} look={look} />)
+      ) : (
+        <tr>
+          <td colSpan={4}>
+            <Shown query={page}>{() => null}</Shown>
+          </td>
+        </tr>
+      )}
+      {goesOn && (
+        <tr>
+          <td colSpan={4}>
+            <Button variant="secondary" onClick={() => more(last)}>
+              {texts.older}
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Row({ look }: { readonly look: LookEntry }) {
+  const texts = useTexts(auditTexts);
+  const name = usePersonName();
+  const { language } = useLanguage();
+  const { at, by, door, conversation, subject, replies } = look;
+  return (
+    <tr>
+      <td>{moment(language, at)}</td>
+      <td>{name(by)}</td>
+      <td>
+        {conversation === null ? (
+          subject
+        ) : (
+          <Link to={`/audit?id=${conversation}`}>{texts.conversation(conversation)}</Link>
+        )}
+        <span className="other-title">{texts.messages(replies)}</span>
+      </td>
+      <td>{door === null ? <span className="quiet">–</span> : texts.doors[door]}</td>
+    </tr>
+  );
+}
