@@ -73,7 +73,7 @@ export function Judge() {
   });
 
   return (
-    <Page title={`${texts.title}, ${weekNumber(week)}`} above={<Link to="/judging">{texts.back}</Link>} wide>
+    <Page title={texts.titleOf(weekNumber(week))} above={<Link to="/judging">{texts.back}</Link>} wide>
       <Shown query={next}>
         {(found: Answer<'judgingCase'>) => (
           <>
@@ -141,22 +141,45 @@ function Case({ found, drawn, isOpen, isBusy, say, skip, toggle }: CaseProps) {
         {texts.case(position, drawn)}
       </h2>
       <div className="pair after judge-case">
-        <section className="card">
-          <h3>{texts.question}</h3>
-          <p className="asked" lang={message.language}>
-            {message.question}
-          </p>
-          <p className="quiet">
-            {moment(language, message.at)}
-            {message.page && ` · ${texts.onPage(message.page)}`}
-          </p>
-          <div className="row centred after">
-            <Button variant="secondaryNoBorder" aria-expanded={isOpen} onClick={toggle}>
-              {isOpen ? texts.hideConversation : texts.conversation} <kbd>C</kbd>
-            </Button>
-          </div>
-          {isOpen && <Conversation id={conversation} door="judging" reply={message.reply} />}
-        </section>
+        <div>
+          <section className="card">
+            <h3>{texts.question}</h3>
+            <p className="asked" lang={message.language}>
+              {message.question}
+            </p>
+            <p className="quiet">
+              {moment(language, message.at)}
+              {message.page && ` · ${texts.onPage(message.page)}`}
+            </p>
+            <div className="row centred after">
+              <Button variant="secondaryNoBorder" aria-expanded={isOpen} onClick={toggle}>
+                {isOpen ? texts.hideConversation : texts.conversation} <kbd>C</kbd>
+              </Button>
+            </div>
+            {isOpen && <Conversation id={conversation} door="judging" reply={message.reply} />}
+          </section>
+          <fieldset className="verdicts">
+            <legend>{texts.verdict}</legend>
+            {verdicts.options.map((each, index) => (
+              <button
+                key={each}
+                type="button"
+                className={`verdict ${each}`}
+                aria-disabled={isBusy}
+                onClick={() => say(each)}
+              >
+                <kbd>{index + 1}</kbd>
+                <span>
+                  <strong>{texts.verdicts[each]}</strong>
+                  <span className="meaning">{texts.meaning[each]}</span>
+                </span>
+              </button>
+            ))}
+          </fieldset>
+          <Button variant="secondaryNoBorder" onClick={skip}>
+            {texts.next} <kbd>N</kbd>
+          </Button>
+        </div>
         <section className="card">
           <h3>{texts.answer}</h3>
           <p className="quiet">
@@ -170,27 +193,6 @@ function Case({ found, drawn, isOpen, isBusy, say, skip, toggle }: CaseProps) {
           />
         </section>
       </div>
-      <fieldset className="verdicts">
-        <legend>{texts.verdict}</legend>
-        {verdicts.options.map((each, index) => (
-          <button
-            key={each}
-            type="button"
-            className={`verdict ${each}`}
-            aria-disabled={isBusy}
-            onClick={() => say(each)}
-          >
-            <kbd>{index + 1}</kbd>
-            <span>
-              <strong>{texts.verdicts[each]}</strong>
-              <span className="meaning">{texts.meaning[each]}</span>
-            </span>
-          </button>
-        ))}
-      </fieldset>
-      <Button variant="secondaryNoBorder" onClick={skip}>
-        {texts.next} <kbd>N</kbd>
-      </Button>
     </>
   );
 }

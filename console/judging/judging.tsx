@@ -85,11 +85,14 @@ function Week({ week }: { readonly week: JudgingWeek }) {
   const { language } = useLanguage();
   const numbers = useNumbers();
   const { mine, drawn, gone, judged, left, disagreements, population } = week;
-  const name = texts.week(weekNumber(week.week), day(language, week.week), day(language, lastDay(week.week)));
+  const name = texts.week(weekNumber(week.week));
   return (
     <tr>
       <th scope="row">
         {name}
+        <span className="other-title">
+          {texts.span(day(language, week.week), day(language, lastDay(week.week)))}
+        </span>
         <span className="other-title">{texts.of(numbers.whole(population))}</span>
       </th>
       <td>

@@ -20,7 +20,7 @@ export function Settle() {
   const found = useApi('disagreements', { params: { week } });
   return (
     <Page
-      title={`${texts.settleTitle}, ${weekNumber(week)}`}
+      title={texts.settleOf(weekNumber(week))}
       above={<Link to="/judging">{texts.back}</Link>}
       lead={texts.settleLead}
     >

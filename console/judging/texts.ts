@@ -4,6 +4,7 @@ import { dictionary } from '../texts/dictionary.ts';
 export const judgingTexts = dictionary({
   fi: {
     title: 'Otanta-arviointi',
+    titleOf: (week: number) => `Otanta-arviointi, viikko ${week}`,
     lead: (size: number) =>
       `Joka viikon vastauksista arvotaan ${size} arvioitavaksi. Kaksi ihmistä arvioi kunkin toisistaan tietämättä.`,
     off: 'Otantaa ei poimita: asetus KUISKAAJA_SAMPLE_SIZE on 0.',
@@ -12,7 +13,8 @@ export const judgingTexts = dictionary({
     how: 'Näin otanta poimitaan',
     howText:
       'Otanta on yksinkertainen satunnaisotos vastauksista, jotka robotti antoi itse kirjoitettuun kysymykseen. Asiakkaan painamat vaihtoehdot eivät ole mukana, koska ne asiakas valitsi itse. Jokaisella vastauksella on sama todennäköisyys tulla poimituksi, joten 95 prosentin väli (Wilson) pitää paikkansa. Poiminta toistuu samana tallennetulla siemenluvulla.',
-    week: (number: number, from: string, to: string) => `Viikko ${number} (${from}–${to})`,
+    week: (number: number) => `Viikko ${number}`,
+    span: (from: string, to: string) => `${from}–${to}`,
     all: 'Yhteensä',
     columns: {
       week: 'Viikko',
@@ -61,7 +63,7 @@ export const judgingTexts = dictionary({
     finishedWhy: 'Sinulle ei ole tästä viikosta enää arvioitavaa.',
     letters: 'Yhden kirjaimen pikanäppäimet ovat pois käytöstä. Saat ne käyttöön näppäinohjeesta.',
     blind: 'Toisen arvio näkyy vasta, kun molemmat ovat arvioineet.',
-    settleTitle: 'Erimielisyydet',
+    settleOf: (week: number) => `Erimielisyydet, viikko ${week}`,
     settleLead:
       'Tapaukset, jotka kaksi ihmistä arvioi eri tavalla. Sopikaa, kumpi jää voimaan. Katselusta jää merkintä.',
     nothing: 'Erimielisyyksiä ei ole',
@@ -75,6 +77,7 @@ export const judgingTexts = dictionary({
   },
   sv: {
     title: 'Stickprov',
+    titleOf: (week: number) => `Stickprov, vecka ${week}`,
     lead: (size: number) =>
       `Av varje veckas svar lottas ${size} ut för bedömning. Två människor bedömer vart och ett utan att veta om varandra.`,
     off: 'Inga stickprov tas: inställningen KUISKAAJA_SAMPLE_SIZE är 0.',
@@ -83,7 +86,8 @@ export const judgingTexts = dictionary({
     how: 'Så tas stickprovet',
     howText:
       'Stickprovet är ett enkelt slumpmässigt urval av svar som roboten själv gav på en skriven fråga. Alternativ som kunden tryckte på är inte med, för dem valde kunden själv. Varje svar har samma sannolikhet att komma med, så 95-procentsintervallet (Wilson) håller. Urvalet blir detsamma med det sparade fröet.',
-    week: (number: number, from: string, to: string) => `Vecka ${number} (${from}–${to})`,
+    week: (number: number) => `Vecka ${number}`,
+    span: (from: string, to: string) => `${from}–${to}`,
     all: 'Totalt',
     columns: {
       week: 'Vecka',
@@ -132,7 +136,7 @@ export const judgingTexts = dictionary({
     finishedWhy: 'Du har inget mer att bedöma från den här veckan.',
     letters: 'Kortkommandon med en bokstav är avstängda. Du kan slå på dem i hjälpen för kortkommandon.',
     blind: 'Den andras bedömning visas först när båda har bedömt.',
-    settleTitle: 'Oenigheter',
+    settleOf: (week: number) => `Oenigheter, vecka ${week}`,
     settleLead:
       'Fall som två människor bedömde olika. Kom överens om vilken som gäller. Läsningen antecknas.',
     nothing: 'Det finns inga oenigheter',
@@ -146,6 +150,7 @@ export const judgingTexts = dictionary({
   },
   en: {
     title: 'Sample judging',
+    titleOf: (week: number) => `Sample judging, week ${week}`,
     lead: (size: number) =>
       `Of each week’s answers ${size} are drawn for judging. Two people judge each without knowing of one another.`,
     off: 'No samples are drawn: the setting KUISKAAJA_SAMPLE_SIZE is 0.',
@@ -154,7 +159,8 @@ export const judgingTexts = dictionary({
     how: 'How the sample is drawn',
     howText:
       'The sample is a simple random one of the answers that the robot itself gave to a written question. Options that a customer tapped are left out, for the customer chose those. Each answer has the same chance of being drawn, so the 95 per cent interval (Wilson) holds. The stored seed draws the same sample again.',
-    week: (number: number, from: string, to: string) => `Week ${number} (${from}–${to})`,
+    week: (number: number) => `Week ${number}`,
+    span: (from: string, to: string) => `${from}–${to}`,
     all: 'In all',
     columns: {
       week: 'Week',
@@ -203,7 +209,7 @@ export const judgingTexts = dictionary({
     finishedWhy: 'Nothing of this week is left for you to judge.',
     letters: 'Single-letter shortcuts are off. Turn them on in the help for shortcuts.',
     blind: 'The other one’s verdict shows once both have judged.',
-    settleTitle: 'Disagreements',
+    settleOf: (week: number) => `Disagreements, week ${week}`,
     settleLead:
       'Cases that two people judged differently. Agree on which one holds. Looking at them is recorded.',
     nothing: 'There are no disagreements',

@@ -1,9 +1,13 @@
 // A conversation as its customer had it, opened on demand: whoever opens it is recorded.
+import { useMemo } from 'react';
+import { renderer } from '../../server/answering/render.ts';
 import type { Answer, Message } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
+import { useSession } from '../api/session.ts';
 import { Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
+import { type Shown as ShownReply, WidgetReply } from './widget-reply.tsx';
 
 const conversationTexts = dictionary({
   fi: {
@@ -15,7 +19,6 @@ const conversationTexts = dictionary({
     here: 'tämä viesti',
     thumbs: { up: 'Peukku ylös', down: 'Peukku alas', none: '' },
     person: 'Asiakas pyysi ihmistä',
-    options: 'Vaihtoehdot',
     page: (page: string) => `sivulla ${page}`,
   },
   sv: {
@@ -27,7 +30,6 @@ const conversationTexts = dictionary({
     here: 'det här meddelandet',
     thumbs: { up: 'Tumme upp', down: 'Tumme ner', none: '' },
     person: 'Kunden bad om en människa',
-    options: 'Alternativ',
     page: (page: string) => `på sidan ${page}`,
   },
   en: {
@@ -39,7 +41,6 @@ const conversationTexts = dictionary({
     here: 'this message',
     thumbs: { up: 'Thumb up', down: 'Thumb down', none: '' },
     person: 'The customer asked for a person',
-    options: 'Options',
     page: (page: string) => `on the page ${page}`,
   },
 });
@@ -77,7 +78,21 @@ export function Conversation({ id, door, reply }: ConversationProps) {
 function One({ message, isHere }: { readonly message: Message; readonly isHere: boolean }) {
   const texts = useTexts(conversationTexts);
   const { language } = useLanguage();
-  const { at, request, question, page, title, source, texts: fixed, options, thumb, reason } = message;
+  const hosts = useSession().data?.linkHosts;
+  const { at, request, question, page, thumb, reason } = message;
+  const shown = useMemo<ShownReply>(() => {
+    const { kind, language: spoken, answer, title, source, texts: fixed, options } = message;
+    const html = source === null ? '' : renderer(new Set(hosts))(source);
+    return {
+      kind,
+      language: spoken,
+      texts: fixed,
+      options: options.map((option) => ({ kind: 'intent', title: option })),
+      ...(answer === null || source === null
+        ? {}
+        : { answer: { intent: answer, title: title ?? '', source, sha256: '', html, sourcePage: '' } }),
+    };
+  }, [message, hosts]);
   return (
     <li className={isHere ? 'here' : ''}>
       <p className="quiet small">
@@ -88,24 +103,7 @@ function One({ message, isHere }: { readonly message: Message; readonly isHere: 
       <p className="said" lang={message.language}>
         {question}
       </p>
-      <p className="quiet small">
-        <strong>{texts.robot}</strong> {title && <span lang={message.language}>{title}</span>}
-      </p>
-      {fixed.map(({ key, text }) => (
-        <p key={key} lang={message.language}>
-          {text}
-        </p>
-      ))}
-      {source && (
-        <p className="source" lang={message.language}>
-          {source}
-        </p>
-      )}
-      {options.length > 0 && (
-        <p className="quiet small">
-          {texts.options}: <span lang={message.language}>{options.join(' · ')}</span>
-        </p>
-      )}
+      <WidgetReply shown={shown} label={`${texts.robot}: ${question}`} />
       {(thumb !== 'none' || message.person) && (
         <p className="badges">
           {thumb !== 'none' && (

@@ -6,7 +6,6 @@ import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
 import { useNumbers } from '../figures/numbers.ts';
 import { inFirst } from '../library/titles.ts';
-import { SilentBar } from '../parts/bar.tsx';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -72,8 +71,12 @@ function Bench({ answers, filters }: BenchProps) {
                 {texts.signals[signal]}
               </th>
             ))}
-            <th scope="col">{texts.weak}</th>
-            <th scope="col">{texts.trend}</th>
+            <th scope="col" className="figure">
+              {texts.weak}
+            </th>
+            <th scope="col" className="figure">
+              {texts.trend}
+            </th>
             <th scope="col" className="figure">
               {texts.open}
             </th>
@@ -119,18 +122,17 @@ function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: Wea
           {row[signal] === 0 ? <span className="quiet">–</span> : numbers.whole(row[signal])}
         </td>
       ))}
-      <td className="weak-share">
+      <td className="figure weak-share">
         {numbers.whole(row.weak)}
         {now !== undefined && <span className="quiet"> ({numbers.share(row.weak, row.given)})</span>}
-        {now !== undefined && <SilentBar share={now} />}
       </td>
-      <td>
+      <td className="figure">
         {difference === undefined ? (
           <span className="quiet">{texts.noBefore}</span>
         ) : (
           <span className={difference > 0.0005 ? 'worse' : difference < -0.0005 ? 'better' : 'quiet'}>
             <span aria-hidden="true">{difference > 0.0005 ? '▲ ' : difference < -0.0005 ? '▼ ' : ''}</span>
-            {texts.points(numbers.points(100 * difference))}
+            {numbers.points(100 * difference)}
           </span>
         )}
       </td>

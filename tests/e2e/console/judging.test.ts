@@ -101,7 +101,7 @@ describe('weak answers', () => {
 describe('judging', () => {
   test('the weeks, with accuracy over time', async () => {
     const { page, clean } = await open('/judging');
-    await page.getByText('Viikko 47 (16.11.2026–22.11.2026)').waitFor();
+    await page.getByText('16.11.2026–22.11.2026').waitFor();
     await clean('judging');
     await page.getByText('Näin otanta poimitaan').click();
     await clean('judging-how');
