@@ -26,6 +26,7 @@ export function DraftActions<C extends AnyContent>({ subject, writing }: DraftAc
   const reopen = useAct('reopenDraft');
   const discard = useAct('discardDraft');
   const withdraw = useAct('withdraw');
+  const propose = useAct('propose');
   const { kind, id } = subject;
   const { draft, state, writable } = writing;
   const params = { kind, id };
@@ -96,6 +97,26 @@ export function DraftActions<C extends AnyContent>({ subject, writing }: DraftAc
     withdraw.mutate({ params: { id }, body: { reason } }, { onSuccess: () => toast(texts.withdrawDone) });
   };
 
+  const retireTopic = async (): Promise<void> => {
+    const reason = await ask({
+      title: texts.retireTopicTitle,
+      body: texts.retireTopicBody,
+      confirm: texts.retireTopic,
+      danger: true,
+      words: { label: texts.retireTopicReason, required: true },
+    });
+    if (!reason) return;
+    propose.mutate(
+      { body: { proposal: { action: 'retire-topic', topic: id }, reason } },
+      {
+        onSuccess: () => {
+          toast(texts.retireTopicProposed);
+          navigate('/approvals');
+        },
+      },
+    );
+  };
+
   const menu = [
     ...(draft && draft.state !== 'waiting' && may('discardDraft')
       ? [
@@ -108,6 +129,13 @@ export function DraftActions<C extends AnyContent>({ subject, writing }: DraftAc
       ? [
           <ActionMenuItem key="withdraw" onClick={() => void takeAway()}>
             {texts.withdraw}
+          </ActionMenuItem>,
+        ]
+      : []),
+    ...(kind === 'topic' && subject.approved && may('propose')
+      ? [
+          <ActionMenuItem key="retire" onClick={() => void retireTopic()}>
+            {texts.retireTopic}
           </ActionMenuItem>,
         ]
       : []),
@@ -134,7 +162,7 @@ export function DraftActions<C extends AnyContent>({ subject, writing }: DraftAc
           {menu}
         </ActionMenu>
       )}
-      <Refusal error={submit.error ?? reopen.error ?? discard.error ?? withdraw.error} />
+      <Refusal error={submit.error ?? reopen.error ?? discard.error ?? withdraw.error ?? propose.error} />
     </div>
   );
 }

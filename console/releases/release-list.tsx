@@ -11,6 +11,7 @@ import { useToast } from '../shell/toasts.tsx';
 import { common } from '../texts/common.ts';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { GateReport } from './gate-report.tsx';
 import { releaseTexts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export function ReleaseList({ found }: { readonly found: Answer<'releases'> }) {
   const texts = useTexts(releaseTexts);
   const { language } = useLanguage();
   const name = usePersonName();
+  const say = useServerSentence();
   const current = found.releases.find((release) => release.current)?.number;
   return (
     <>
@@ -32,7 +34,7 @@ export function ReleaseList({ found }: { readonly found: Answer<'releases'> }) {
           {found.switches.map(({ release, by, at, reason }) => (
             <li key={`${at} ${release}`}>
               {texts.switched(release)}: {texts.made(name(by), moment(language, at))}
-              {reason && <span className="quiet"> – {reason}</span>}
+              {reason && <span className="quiet"> – {say(reason)}</span>}
             </li>
           ))}
         </ul>
@@ -51,6 +53,7 @@ function ReleaseCard({ release, current }: ReleaseCardProps) {
   const may = useMay();
   const ask = useConfirm();
   const toast = useToast();
+  const say = useServerSentence();
   const serve = useAct('switchRelease');
   const { number, gate, override } = release;
   const goBack = async (): Promise<void> => {
@@ -96,7 +99,7 @@ function ReleaseCard({ release, current }: ReleaseCardProps) {
           )}
         </div>
       </div>
-      <p>{release.reason || <span className="quiet">{noReason}: –</span>}</p>
+      <p>{say(release.reason) || <span className="quiet">{noReason}: –</span>}</p>
       <p className="quiet">
         {texts.made(name(release.by), moment(language, release.createdAt))} ·{' '}
         {texts.size(release.intents, release.answers)}

@@ -268,9 +268,12 @@ export const refusalSentences: readonly Row[] = [
   ['* has no phrase "*" any more.', 'Kysymystä ”$2” ei enää ole.', 'Frågan ”$2” finns inte längre.'],
 ];
 
+/** What the server writes where a person would give a reason. */
+const ownReasons: readonly Row[] = [['first release', 'ensimmäinen julkaisu', 'första publiceringen']];
+
 type Ready = { readonly pattern: RegExp; readonly fi: string; readonly sv: string };
 const special = /[.+?^${}()|[\]\\]/g;
-const ready: readonly Ready[] = [...problemSentences, ...refusalSentences, ...judgingSentences].map(
+const ready: readonly Ready[] = [...problemSentences, ...refusalSentences, ...judgingSentences, ...ownReasons].map(
   ([english, fi, sv]) => ({
     pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
     fi,
