@@ -119,7 +119,7 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
         <span className="other-title">{moment(language, at)}</span>
       </td>
       <td>
-        <code>{action}</code>
+        <code className="event">{action}</code>
       </td>
       <td>{subject}</td>
       <td className="small">

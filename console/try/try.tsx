@@ -11,7 +11,7 @@ import { Select } from '../parts/select.tsx';
 import { Page } from '../shell/page.tsx';
 import { Empty, Refusal } from '../shell/states.tsx';
 import { common } from '../texts/common.ts';
-import { useTexts } from '../texts/dictionary.ts';
+import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { DraftModel } from './draft-model.tsx';
 import { Result } from './result.tsx';
 import { tryTexts } from './texts.ts';
@@ -22,10 +22,12 @@ export function Try() {
   const texts = useTexts(tryTexts);
   const { languages: names } = useTexts(common);
   const languages = useLibraryLanguages();
+  const { language: spoken } = useLanguage();
+  const first = languages.includes(spoken) ? spoken : (languages[0] ?? 'fi');
   const [address, setAddress] = useSearchParams();
-  const [typed, setTyped] = useState(() => asked(address, languages));
+  const [typed, setTyped] = useState(() => asked(address, first));
   const field = useRef<HTMLTextAreaElement>(null);
-  const sent = asked(address, languages);
+  const sent = asked(address, first);
   const isAsked = sent.text.trim() !== '';
   const result = useApi('tryQuestion', { body: sent }, { enabled: isAsked, keep: true });
   const ask = (event?: FormEvent): void => {
@@ -104,12 +106,12 @@ export function Try() {
 }
 
 /** What the address asks; a question of an expert, not of a customer, so it may stand there and be sent on. */
-function asked(address: URLSearchParams, languages: readonly string[]): Asked {
+function asked(address: URLSearchParams, language: string): Asked {
   const page = address.get('page');
   const previous = address.get('previous');
   return {
     text: address.get('text') ?? '',
-    language: address.get('language') ?? languages[0] ?? 'fi',
+    language: address.get('language') ?? language,
     library: address.get('library') === 'draft' ? 'draft' : 'published',
     ...(page ? { page } : {}),
     ...(previous ? { previous } : {}),
