@@ -16,7 +16,8 @@ export const structureTexts = dictionary({
     hints: {
       merge: 'Kysymykset siirtyvät. Tämän vastauksen teksti jää pois käytöstä.',
       'move-phrases': 'Molemmat vastaukset säilyvät.',
-      split: 'Uusi vastaus alkaa tämän tekstistä, ja sitä muokataan luonnoksena.',
+      split:
+        'Uusi vastaus alkaa tämän tekstistä, ja sitä muokataan luonnoksena. Kumpaankin tarvitaan vähintään viisi kysymystä kummallakin kielellä.',
       move: 'Sisältö pysyy samana. Vanha tunnus ohjautuu uuteen.',
       retire: 'Kysymykset poistuvat käytöstä.',
     },
@@ -57,7 +58,8 @@ export const structureTexts = dictionary({
     hints: {
       merge: 'Frågorna flyttas. Det här svarets text tas ur bruk.',
       'move-phrases': 'Båda svaren finns kvar.',
-      split: 'Det nya svaret börjar med den här texten och redigeras som utkast.',
+      split:
+        'Det nya svaret börjar med den här texten och redigeras som utkast. Båda behöver minst fem frågor på vartdera språket.',
       move: 'Innehållet är detsamma. Det gamla id:t leder till det nya.',
       retire: 'Frågorna tas ur bruk.',
     },
@@ -98,7 +100,8 @@ export const structureTexts = dictionary({
     hints: {
       merge: 'The phrases go over. The text of this answer is retired.',
       'move-phrases': 'Both answers stay.',
-      split: 'The new answer begins with this text and is edited as a draft.',
+      split:
+        'The new answer begins with this text and is edited as a draft. Each needs at least five questions in each language.',
       move: 'The content stays the same. The old id leads to the new one.',
       retire: 'Its phrases are retired.',
     },

@@ -82,7 +82,15 @@ export function WidgetReply({ shown, label }: WidgetReplyProps) {
       ...(shown.answer ? { answer: shown.answer } : {}),
     };
     const ui = { screen: 'talk', menuOpen: false, typed: 0, actionFailed: false, closedNotices: [] } as const;
-    const model: Model = { state: startConversation(lang), ui, texts: textsFor(lang), lang, actions: still };
+    const server = new URL(window.location.origin);
+    const model: Model = {
+      state: startConversation(lang),
+      ui,
+      texts: textsFor(lang),
+      lang,
+      actions: still,
+      server,
+    };
     render(replyBubble(model, reply), root);
   }, [shown]);
   return (

@@ -281,11 +281,16 @@ const ready: readonly Ready[] = [...problemSentences, ...refusalSentences, ...ju
   }),
 );
 
+/** What comes before the sentence when it is about another subject than the page: `pensions.apply: is missing`. */
+const subject = /^([a-z0-9.-]+): (.+)$/s;
+
 /** The sentence in a language; as it came where no row fits. */
 export function translated(sentence: string, language: InterfaceLanguage): string {
   if (language === 'en') return sentence;
   const row = ready.find(({ pattern }) => pattern.test(sentence));
-  return row ? sentence.replace(row.pattern, row[language]) : sentence;
+  if (row) return sentence.replace(row.pattern, row[language]);
+  const [, id, rest = ''] = subject.exec(sentence) ?? [];
+  return id ? `${id}: ${translated(rest, language)}` : sentence;
 }
 
 export const useServerSentence = (): ((sentence: string) => string) => {

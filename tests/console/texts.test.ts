@@ -92,6 +92,7 @@ describe('the server’s sentences', () => {
     );
     expect(translated('Something nobody foresaw.', 'fi')).toBe('Something nobody foresaw.');
     expect(translated('is missing', 'en')).toBe('is missing');
+    expect(translated('pensions.apply: is missing', 'sv')).toBe('pensions.apply: saknas');
   });
 
   test('no sentence stands in two rows', () => {
