@@ -69,9 +69,6 @@ export type Running = {
 /** How often a node looks whether another release is to be served or an answer was withdrawn, in milliseconds. */
 const refreshEvery = 2_000;
 
-/** Longer than proxies keep an idle connection, 60 seconds as a rule: who reuses one must not find it closed. */
-const connectionKept = 75_000;
-
 function listen(server: HttpServer, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -194,7 +191,7 @@ async function serve(parts: {
   const server = createServer(
     createApp({ config, served: live.served, metrics, log, folders, api, publicPages: pages }),
   );
-  server.keepAliveTimeout = connectionKept;
+  server.keepAliveTimeout = 75_000; // Longer than proxies keep an idle connection, so that none is reused closed.
   const io = createIo(server, config);
   live.onChange((served) => {
     log.info({ release: served.release.number, model: served.engine?.hash ?? null }, 'serving');

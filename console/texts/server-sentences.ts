@@ -273,13 +273,16 @@ const ownReasons: readonly Row[] = [['first release', 'ensimmäinen julkaisu', '
 
 type Ready = { readonly pattern: RegExp; readonly fi: string; readonly sv: string };
 const special = /[.+?^${}()|[\]\\]/g;
-const ready: readonly Ready[] = [...problemSentences, ...refusalSentences, ...judgingSentences, ...ownReasons].map(
-  ([english, fi, sv]) => ({
-    pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
-    fi,
-    sv,
-  }),
-);
+const ready: readonly Ready[] = [
+  ...problemSentences,
+  ...refusalSentences,
+  ...judgingSentences,
+  ...ownReasons,
+].map(([english, fi, sv]) => ({
+  pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
+  fi,
+  sv,
+}));
 
 /** What comes before the sentence when it is about another subject than the page: `pensions.apply: is missing`. */
 const subject = /^([a-z0-9.-]+): (.+)$/s;
