@@ -1,5 +1,4 @@
 // Wires everything: start(config) is the real program, also in tests; run as a script it serves this environment.
-
 import { realpathSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
