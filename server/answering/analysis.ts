@@ -21,6 +21,9 @@ export const packOf = (language: Language): LanguagePack => packs.get(language) 
 export type Concepts = ReadonlyMap<string, string>;
 
 export type Analysis = {
+  /** The words as they were written, lower-cased. */
+  readonly written: readonly string[];
+  /** The same with spoken forms written out. */
   readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly keys: FeatureKeys;
@@ -34,11 +37,15 @@ const grams = { least: 2, most: 4 } as const;
 const stemCaches = new Map<Language, Map<string, string>>();
 const stemCacheLimit = 20_000;
 
+/** The languages that lower-case in a way of their own; for the others, naming the language only costs time. */
+const ownCase: ReadonlySet<Language> = new Set(['az', 'lt', 'tr']);
+
+export const lowerCase = (text: string, language: Language): string =>
+  ownCase.has(language) ? text.toLocaleLowerCase(language) : text.toLowerCase();
+
 /** Lower-cased words: letters and digits only, markers of removed personal data left out. */
 export function wordsOf(text: string, language: Language): string[] {
-  const lower = stripMarkers(text)
-    .toLocaleLowerCase(language)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+  const lower = lowerCase(stripMarkers(text), language).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
   const words: string[] = [];
   for (const word of packOf(language).tokenize(lower))
     if (word !== '') words.push(word.slice(0, longestWord));
@@ -75,7 +82,13 @@ export type Named = (family: number, key: number, text: string) => void;
  */
 export function analyse(text: string, language: Language, concepts: Concepts, named?: Named): Analysis {
   const { spoken } = packOf(language);
-  const words = wordsOf(text, language).flatMap((word) => spoken.get(word)?.split(' ') ?? word);
+  const written = wordsOf(text, language);
+  const words: string[] = [];
+  for (const word of written) {
+    const full = spoken.get(word);
+    if (full === undefined) words.push(word);
+    else words.push(...full.split(' '));
+  }
   const stems = stemsOf(words, language);
   const keys: [number[], number[], number[], number[]] = [[], [], [], []];
   const add = (family: 1 | 2 | 3, feature: string) => {
@@ -105,7 +118,7 @@ export function analyse(text: string, language: Language, concepts: Concepts, na
     const concept = (pair === undefined ? undefined : concepts.get(pair)) ?? concepts.get(stem);
     if (concept !== undefined) add(3, concept);
   });
-  return { words, stems, keys };
+  return { written, words, stems, keys };
 }
 
 export type Analyse = (text: string) => Analysis;

@@ -1,28 +1,49 @@
-// The linear classifier: one-vs-rest L2-loss support vector machines by dual coordinate descent. Knows numbers only.
-//
-// Method: Hsieh, Chang, Lin, Keerthi, Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM",
-// ICML 2008 (what LIBLINEAR does), each class against its nearest negatives and a few random ones.
+// The linear classifier: support vector machines, each of which tells some classes from all others. Knows numbers only.
+// A machine is trained against its nearest negatives and a few random ones, then against those that it missed.
+import { descend, dot } from './descent.ts';
 import { type Rows, rowOf } from './features.ts';
-import { type Linear, score } from './linear.ts';
-import { neighbours } from './neighbours.ts';
+import { byFeature, type Linear, type Machine } from './linear.ts';
+import { nearest, similarities } from './neighbours.ts';
 
-export type TrainOptions = {
-  /** Penalty of LIBLINEAR. */
-  readonly c: number;
-  readonly features: number;
-  /** Negatives of a class: this many from the classes nearest to it, and so many at random. */
+export type Effort = {
+  /** Negatives of a machine: this many from the classes nearest to it, and so many at random. */
   readonly near: number;
   readonly random: number;
-  /** How many times the negatives that were left out and lie inside the margin are added. */
-  readonly mine: number;
-  /** Weights smaller than this share of the class's largest are dropped. */
-  readonly shrink: number;
-  /** Share done, 0 to 1. */
-  readonly onProgress?: (done: number) => void;
+  /** Whether negatives that were left out and lie inside the margin are added. */
+  readonly mine: boolean;
 };
 
-/** Rounds over the rows of a class at the most; nearly all classes settle sooner. */
-const mostRounds = 40;
+export type TrainOptions = Effort & {
+  /** Penalty of LIBLINEAR. */
+  readonly c: number;
+  /** Weights smaller than this share of the machine's largest are dropped. */
+  readonly shrink: number;
+};
+
+export type Problem = {
+  readonly rows: Rows;
+  readonly features: number;
+  /** The class of each row. */
+  readonly labels: Int32Array;
+  readonly classes: number;
+  /** The classes of each machine's own side. */
+  readonly machines: readonly (readonly number[])[];
+};
+
+/** Rows held out in turn: the part of each row of the problem, and for each part the texts to be scored. */
+export type Parts = {
+  readonly of: Uint8Array;
+  readonly texts: readonly Rows[];
+  /** The rows on which each machine rests when it has learnt everything: its hardest ones are not searched for again. */
+  readonly support: readonly Int32Array[];
+};
+
+/** To train every machine on everything, or, with `parts`, once without each part. */
+export type Job = { readonly problem: Problem; readonly options: TrainOptions; readonly parts?: Parts };
+/** What comes of one machine: itself, or its scores of the texts of each part. */
+export type Done = Machine | readonly Float32Array[];
+/** Does a job, machine by machine, in one thread or in several; `onProgress` is told the share done, 0 to 1. */
+export type Work = (job: Job, onProgress?: (done: number) => void) => readonly Done[];
 
 /** A small deterministic generator (mulberry32): the same library gives the same model. */
 export function generator(seed: number): () => number {
@@ -35,24 +56,6 @@ export function generator(seed: number): () => number {
   };
 }
 
-function shuffle(list: Int32Array, length: number, random: () => number): void {
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = list[i] as number;
-    list[i] = list[j] as number;
-    list[j] = kept;
-  }
-}
-
-/** A class's machine while it is trained: the rows that it has seen with their duals, and what they add up to. */
-type Machine = {
-  readonly seen: Int32Array;
-  readonly duals: Float64Array;
-  readonly bias: number;
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
-};
-
 /** Which rows are of which class. */
 function membersOf(labels: Int32Array, classes: number): readonly Int32Array[] {
   const lists = Array.from({ length: classes }, (): number[] => []);
@@ -60,196 +63,161 @@ function membersOf(labels: Int32Array, classes: number): readonly Int32Array[] {
   return lists.map((list) => Int32Array.from(list));
 }
 
-/** For each class the rows inside the margin on the wrong side: those that its machine should have seen. */
-function violators(rows: Rows, labels: Int32Array, linear: Linear): number[][] {
-  const found = Array.from({ length: linear.classes }, (): number[] => []);
-  const scores = new Float64Array(linear.classes);
-  for (let r = 0; r < labels.length; r++) {
-    score(linear, rowOf(rows, r), scores);
-    for (let c = 0; c < linear.classes; c++)
-      if ((scores[c] as number) > -1 && labels[r] !== c) (found[c] as number[]).push(r);
-  }
-  return found;
-}
+export type Trainer = {
+  /** The machine trained on everything. */
+  readonly whole: (machine: number) => Machine;
+  /** The machine trained on what is outside a part: its scores for the part's texts. */
+  readonly without: (machine: number, part: number) => Float32Array;
+};
 
-/**
- * Trains one machine a class. `labels[r]` is the class of row r. Deterministic: the order of the coordinates comes
- * from a generator seeded with the class's number, so no class depends on another.
- */
-export function trainLinear(rows: Rows, labels: Int32Array, classes: number, options: TrainOptions): Linear {
+/** Prepares a problem. No machine depends on another: any thread may train any of them, in any order. */
+export function createTrainer({ problem, options, parts }: Job): Trainer {
+  const { rows, features, labels, classes, machines } = problem;
   const count = labels.length;
-  const { features } = options;
   const members = membersOf(labels, classes);
   const everything = options.near + options.random >= count;
-  const near = everything ? [] : neighbours(rows, members, features);
+  const similar = everything ? [] : similarities(rows, members, features);
   const squares = Float64Array.from(labels, (_, r) =>
     rowOf(rows, r).values.reduce((sum, v) => sum + v * v, 1),
   );
+  const sizes = (parts?.texts ?? []).map(
+    (_, part) => parts?.of.reduce((sum, own) => sum + (own === part ? 1 : 0), 0) ?? 0,
+  );
+  // One machine's room; the next finds it empty.
   const weights = new Float32Array(features);
   const alpha = new Float64Array(count);
   const order = new Int32Array(count);
   const chosen = new Uint8Array(count);
+  const own = new Uint8Array(count);
 
-  const solve = (c: number, before: Machine | undefined, more: readonly number[]): Machine => {
-    const random = generator(c + 1);
+  /** Trains in the room, hands the bias to `use`, and clears up. The order of the rows depends on nothing but the machine. */
+  const train = <T>(
+    machine: number,
+    part: number,
+    mine: boolean,
+    use: (bias: number, length: number) => T,
+  ): T => {
+    const inside = machines[machine] ?? [];
+    const random = generator(machine + 1);
+    const available = count - (sizes[part] ?? 0);
     let length = 0;
     const take = (r: number) => {
-      if (chosen[r] === 1) return;
+      if (chosen[r] === 1 || (part >= 0 && parts?.of[r] === part)) return;
       chosen[r] = 1;
       order[length++] = r;
     };
-    if (before) {
-      before.seen.forEach((r, i) => {
+    for (const c of inside)
+      for (const r of members[c] as Int32Array) {
+        own[r] = 1;
         take(r);
-        alpha[r] = before.duals[i] as number;
-      });
-      before.ids.forEach((id, i) => {
-        weights[id] = before.values[i] as number;
-      });
-    } else if (everything) for (let r = 0; r < count; r++) take(r);
+      }
+    if (everything) for (let r = 0; r < count; r++) take(r);
     else {
-      const positives = members[c] as Int32Array;
-      for (const r of positives) take(r);
-      for (const other of near[c] as Int32Array) {
-        if (length >= positives.length + options.near) break;
+      // Without a part, the hardest negatives are known: those on which the machine rests when it has learnt everything.
+      const enough = length + (part < 0 ? options.near : 0);
+      for (const other of nearest(similar, inside)) {
+        if (length >= enough) break;
         for (const r of members[other] as Int32Array) take(r);
       }
-      const most = Math.min(count, length + options.random);
+      const most = Math.min(available, length + options.random);
       while (length < most) take(Math.floor(random() * count));
+      for (const r of parts?.support[machine] ?? []) take(r);
     }
-    for (const r of more) take(r);
-    const start = before?.bias ?? 0;
-    const problem = { rows, labels, target: c, order, length, squares, weights, alpha, c: options.c, random };
-    const bias = descend(problem, start);
-    const seen = order.slice(0, length);
-    const duals = Float64Array.from(seen, (r) => alpha[r] as number);
-    let used = 0;
-    for (let id = 0; id < features; id++) if (weights[id] !== 0) used++;
-    const ids = new Int32Array(used);
-    for (let id = 0, at = 0; id < features; id++) if (weights[id] !== 0) ids[at++] = id;
-    const values = Float32Array.from(ids, (id) => weights[id] as number);
-    for (const r of seen) {
+    const rest = { rows, own, order, squares, weights, alpha, c: options.c, random };
+    let bias = descend({ ...rest, length }, 0);
+    if (mine && length < available) {
+      const before = length;
+      for (let r = 0; r < count; r++) if (chosen[r] === 0 && bias + dot(rows, r, weights) > -1) take(r);
+      if (length > before) bias = descend({ ...rest, length }, bias);
+    }
+    const result = use(bias, length);
+    for (let i = 0; i < length; i++) {
+      const r = order[i] as number;
       chosen[r] = 0;
       alpha[r] = 0;
     }
+    for (const c of inside) for (const r of members[c] as Int32Array) own[r] = 0;
     weights.fill(0);
-    return { seen, duals, bias, ids, values };
+    return result;
   };
 
-  const rounds = everything ? 1 : 1 + options.mine;
-  let machines: readonly Machine[] = [];
-  for (let round = 0; round < rounds; round++) {
-    // What was left out and lies inside the margin joins, and the descent goes on from where it stands.
-    const missed = round === 0 ? [] : violators(rows, labels, byFeature(machines, features, 0));
-    const before = machines;
-    machines = members.map((_, c) => {
-      const machine = solve(c, before[c], missed[c] ?? []);
-      options.onProgress?.((round * classes + c + 1) / (rounds * classes));
-      return machine;
-    });
-  }
-  return byFeature(machines, features, options.shrink);
+  return {
+    whole: (machine) =>
+      train(machine, -1, options.mine, (bias, length) => ({
+        ...pack(weights, bias, options.shrink),
+        support: order.slice(0, length).filter((r) => (alpha[r] as number) > 0),
+      })),
+    without: (machine, part) =>
+      train(machine, part, false, (bias) => {
+        const texts = parts?.texts[part] as Rows;
+        return Float32Array.from(
+          { length: texts.starts.length - 1 },
+          (_, t) => bias + dot(texts, t, weights),
+        );
+      }),
+  };
 }
 
-/** Dual coordinate descent of one class, with LIBLINEAR's shrinking; leaves w in `weights`, returns the bias. */
-function descend(
-  problem: {
-    readonly rows: Rows;
-    readonly labels: Int32Array;
-    readonly target: number;
-    readonly order: Int32Array;
-    readonly length: number;
-    readonly squares: Float64Array;
-    readonly weights: Float32Array;
-    readonly alpha: Float64Array;
-    readonly c: number;
-    readonly random: () => number;
-  },
-  startBias: number,
-): number {
-  const { rows, labels, target, order, length, squares, weights, alpha, random } = problem;
-  const { starts, ids, values } = rows;
-  // L2 loss: the diagonal of Q grows by 1 / (2C) and alpha has no upper bound.
-  const diagonal = 0.5 / problem.c;
-  let bias = startBias;
-  let active = length;
-  let most = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < mostRounds; round++) {
-    let high = Number.NEGATIVE_INFINITY;
-    let low = Number.POSITIVE_INFINITY;
-    shuffle(order, active, random);
-    for (let i = 0; i < active; i++) {
-      const r = order[i] as number;
-      const y = labels[r] === target ? 1 : -1;
-      const from = starts[r] as number;
-      const to = starts[r + 1] as number;
-      let dot = bias;
-      for (let k = from; k < to; k++) dot += (weights[ids[k] as number] as number) * (values[k] as number);
-      const a = alpha[r] as number;
-      const gradient = y * dot - 1 + diagonal * a;
-      let projected = gradient;
-      if (a === 0) {
-        if (gradient > most) {
-          active--;
-          order[i] = order[active] as number;
-          order[active] = r;
-          i--;
-          continue;
-        }
-        if (gradient > 0) projected = 0;
-      }
-      if (projected > high) high = projected;
-      if (projected < low) low = projected;
-      if (Math.abs(projected) < 1e-9) continue;
-      const updated = Math.max(a - gradient / ((squares[r] as number) + diagonal), 0);
-      alpha[r] = updated;
-      const step = (updated - a) * y;
-      if (step === 0) continue;
-      bias += step;
-      for (let k = from; k < to; k++) {
-        const id = ids[k] as number;
-        weights[id] = (weights[id] as number) + step * (values[k] as number);
-      }
-    }
-    if (high - low <= 0.1) {
-      if (active === length) break;
-      active = length;
-      most = Number.POSITIVE_INFINITY;
-      continue;
-    }
-    most = high <= 0 ? Number.POSITIVE_INFINITY : high;
+/** Weights in 16 bits, the smallest left out. */
+function pack(weights: Float32Array, bias: number, shrink: number): Omit<Machine, 'support'> {
+  let largest = 0;
+  for (let id = 0; id < weights.length; id++) largest = Math.max(largest, Math.abs(weights[id] as number));
+  const least = largest * shrink;
+  let used = 0;
+  for (let id = 0; id < weights.length; id++) if (Math.abs(weights[id] as number) > least) used++;
+  const ids = new Int32Array(used);
+  const values = new Int16Array(used);
+  for (let id = 0, at = 0; at < used; id++) {
+    const value = weights[id] as number;
+    if (Math.abs(value) <= least) continue;
+    ids[at] = id;
+    values[at++] = Math.round((value / largest) * 32767);
   }
-  return bias;
+  return { ids, values, scale: largest / 32767, bias };
 }
 
-/** Turns weights by class into weights by feature, so that a question touches only what it holds. */
-function byFeature(machines: readonly Machine[], features: number, shrink: number): Linear {
-  const perClass = machines.map(({ ids, values }) => {
-    let largest = 0;
-    for (const value of values) largest = Math.max(largest, Math.abs(value));
-    return { ids, values, largest };
+/** One machine of a job. */
+export const work = (trainer: Trainer, machine: number, { parts }: Job): Done =>
+  parts ? parts.texts.map((_, part) => trainer.without(machine, part)) : trainer.whole(machine);
+
+/** Does a job in the calling thread. */
+export const alone: Work = (job, onProgress) => {
+  const trainer = createTrainer(job);
+  return job.problem.machines.map((_, machine) => {
+    const done = work(trainer, machine, job);
+    onProgress?.((machine + 1) / job.problem.machines.length);
+    return done;
   });
-  const starts = new Int32Array(features + 1);
-  for (const { ids, values, largest } of perClass)
-    ids.forEach((id, i) => {
-      if (Math.abs(values[i] as number) > largest * shrink) starts[id + 1] = (starts[id + 1] as number) + 1;
+};
+
+/** Who trains, and who is told how far it is. */
+export type Working = { readonly work?: Work; readonly onProgress?: (done: number) => void };
+
+/** Trains every machine of a problem, and tells on which rows each rests. Deterministic. */
+export function trainLinear(
+  problem: Problem,
+  options: TrainOptions,
+  working: Working = {},
+): { readonly linear: Linear; readonly support: readonly Int32Array[] } {
+  const machines = (working.work ?? alone)({ problem, options }, working.onProgress) as readonly Machine[];
+  return { linear: byFeature(machines, problem.features), support: machines.map(({ support }) => support) };
+}
+
+/** Scores of held-out texts by machines that have not learnt their part: by part, text by text, machine by machine. */
+export function scoreHeldOut(
+  problem: Problem,
+  parts: Parts,
+  options: TrainOptions,
+  working: Working = {},
+): readonly Float32Array[] {
+  const many = problem.machines.length;
+  const scores = parts.texts.map(({ starts }) => new Float32Array((starts.length - 1) * many));
+  const done = (working.work ?? alone)({ problem, options, parts }, working.onProgress);
+  (done as readonly (readonly Float32Array[])[]).forEach((byPart, m) => {
+    byPart.forEach((values, part) => {
+      const into = scores[part] as Float32Array;
+      for (let t = 0; t < values.length; t++) into[t * many + m] = values[t] as number;
     });
-  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
-  const next = starts.slice();
-  const classOf = new Uint16Array(starts[features] as number);
-  const values = new Int16Array(classOf.length);
-  const scale = Float32Array.from(perClass, ({ largest }) => largest / 32767);
-  perClass.forEach(({ ids, values: own, largest }, c) => {
-    for (let i = 0; i < ids.length; i++) {
-      const value = own[i] as number;
-      if (Math.abs(value) <= largest * shrink) continue;
-      const id = ids[i] as number;
-      const at = next[id] as number;
-      classOf[at] = c;
-      values[at] = Math.round((value / largest) * 32767);
-      next[id] = at + 1;
-    }
   });
-  const bias = Float32Array.from(machines, (machine) => machine.bias);
-  return { classes: machines.length, starts, classOf, values, scale, bias };
+  return scores;
 }

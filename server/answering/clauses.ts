@@ -1,6 +1,6 @@
 // Cuts a message into the questions that it asks, so that two questions in one message can both be offered.
 import type { Language } from '../library/library.ts';
-import { packOf, wordsOf } from './analysis.ts';
+import { lowerCase, packOf, wordsOf } from './analysis.ts';
 
 /** A clause of fewer words is part of its neighbour. */
 const leastWords = 2;
@@ -17,7 +17,7 @@ export function questionsIn(text: string, language: Language): readonly string[]
     const words = sentence.split(/\s+/);
     let from = 0;
     for (let at = leastWords; at < words.length - 1; at++) {
-      const word = (words[at] as string).toLocaleLowerCase(language);
+      const word = lowerCase(words[at] as string, language);
       if (!pack.joiners.has(word)) continue;
       const left = words.slice(from, at).join(' ');
       const right = words.slice(at + 1).join(' ');
@@ -28,5 +28,6 @@ export function questionsIn(text: string, language: Language): readonly string[]
     }
     clauses.push(words.slice(from).join(' '));
   }
+  if (clauses.length < 2) return [];
   return clauses.filter((clause) => asks(clause) && wordsOf(clause, language).length >= leastWords);
 }

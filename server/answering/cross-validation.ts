@@ -1,15 +1,25 @@
 // Every example of a language, read by a model that had not learnt it: what the limits and the confusions are made of.
 import type { IntentId, Language, Library } from '../library/library.ts';
-import { type Analyse, analyse, type Concepts, compileConcepts, remembering, wordsOf } from './analysis.ts';
+import { type Analyse, type Analysis, compileConcepts, remembering, wordsOf } from './analysis.ts';
 import { type BenefitNames, compileGuard, compileNames, type Guard } from './benefits.ts';
-import { generator } from './classifier.ts';
+import { type Effort, generator, scoreHeldOut, type Working } from './classifier.ts';
 import { examplesOf, intentsOf } from './examples.ts';
+import { type Rows, stack, toRow } from './features.ts';
 import { type Hint, noHint, topicHint, topicOf } from './hint.ts';
-import { type Effort, type Example, LinearNlu, none, trainMatcher } from './match.ts';
+import {
+  addUp,
+  type Example,
+  type Lesson,
+  none,
+  prepareLesson,
+  type Scores,
+  trainMatcher,
+  usual,
+} from './match.ts';
 import { addHint, favourAnyBenefit, signals, topTwo } from './read-scores.ts';
 
-/** In cross-validation the machines need only be alike. */
-const foldEffort: Effort = { near: 400, random: 150, mine: 0 };
+/** Full strength; mining makes the near negatives as good as all (DECISIONS.md). */
+export const fullEffort: Effort = { near: 400, random: 150, mine: true };
 export const folds = 3;
 /** Cross-validation at scale reads a sample: so many held-out texts a fold are enough for the limits. */
 const heldOutMost = 1500;
@@ -33,9 +43,9 @@ type Reader = {
 };
 
 /** Near-duplicates of one intent get one fold: those that share most of their words. */
-export function foldsOf(examples: readonly Example[], language: Language): Int32Array {
+export function foldsOf(examples: readonly Example[], language: Language): Uint8Array {
   const random = generator(7);
-  const fold = new Int32Array(examples.length);
+  const fold = new Uint8Array(examples.length);
   const recent = new Map<IntentId, { words: ReadonlySet<string>; fold: number }[]>();
   examples.forEach(({ utterance, intent }, i) => {
     const words = new Set(wordsOf(utterance, language));
@@ -56,26 +66,73 @@ export function foldsOf(examples: readonly Example[], language: Language): Int32
   return fold;
 }
 
+/** 1 for the features that stand in no row outside the part. */
+function unknownWithout(rows: Rows, fold: Uint8Array, part: number, features: number): Uint8Array {
+  const unknown = new Uint8Array(features).fill(1);
+  for (let r = 0; r < fold.length; r++)
+    if (fold[r] !== part)
+      for (let k = rows.starts[r] as number; k < (rows.starts[r + 1] as number); k++)
+        unknown[rows.ids[k] as number] = 0;
+  return unknown;
+}
+
+/**
+ * How texts look to machines that have not learnt their part: `texts[f]` to those without the examples of part f.
+ * Returns the scores of text t of part f, valid until the next call. What no other part holds is unknown to a part.
+ */
+export function lookWithout(
+  { untrained, problem }: Lesson,
+  options: {
+    readonly fold: Uint8Array;
+    readonly texts: readonly (readonly Analysis[])[];
+    readonly effort: Effort;
+    /** See `Parts`. */
+    readonly support: readonly Int32Array[];
+  },
+  working?: Working,
+): (f: number, t: number) => Scores {
+  const { fold, texts, effort } = options;
+  const rows = texts.map((list, f) => {
+    const unknown = unknownWithout(problem.rows, fold, f, problem.features);
+    return list.map(({ keys }) => toRow(untrained.vocabulary, keys, unknown));
+  });
+  const scores = scoreHeldOut(
+    problem,
+    { of: fold, texts: rows.map(stack), support: options.support },
+    { ...usual, ...effort },
+    working,
+  );
+  const many = problem.machines.length;
+  const machines = new Float64Array(many);
+  const intents = new Float64Array(untrained.intents.length);
+  return (f, t) => {
+    machines.set(scores[f]?.subarray(t * many, (t + 1) * many) ?? []);
+    const outOfScope = addUp(untrained, machines, intents);
+    return { intents, outOfScope, machines, known: rows[f]?.[t]?.known ?? 0 };
+  };
+}
+
+/** One way to read a held-out text: with the hint that its customer would have, or without. */
 type Look = {
   readonly text: string;
   readonly intent: IntentId;
   readonly weight: number;
-  readonly hint?: Hint;
+  readonly hint: Hint;
 };
 
-function look(nlu: LinearNlu, reader: Reader, { text, intent, weight, hint = noHint }: Look): Seen {
-  const { intents } = nlu.matcher;
-  const scores = nlu.rank(analyse(text, reader.language, nlu.matcher.concepts));
+function see(scores: Scores, { untrained }: Lesson, reader: Reader, look: Look): Seen {
+  const { text, intent, weight, hint } = look;
+  const { intents } = untrained;
   const named = reader.names.find(wordsOf(text, reader.language)).flatMap(({ benefits }) => benefits);
   const allowed = (c: number) => reader.guard(intents[c] as IntentId, named);
   if (named.length > 0) favourAnyBenefit(scores.intents, (c) => reader.anyBenefit(intents[c] as IntentId));
-  const added = addHint(scores.intents, nlu.matcher, hint, allowed);
+  const added = addHint(scores.intents, untrained, hint, allowed);
   const { first, second } = topTwo(scores.intents, allowed);
   return {
     text,
     intent,
     guess: intents[first] ?? none,
-    inputs: signals(scores, nlu.matcher, { first, second, hinted: added(first) }),
+    inputs: signals(scores, untrained, { first, second, hinted: added(first) }),
     covered: intent !== none,
     right: intents[first] === intent,
     weight,
@@ -91,86 +148,77 @@ function blanked(text: string, reader: Reader): string | undefined {
   return rest.length < 2 ? undefined : rest.join(' ');
 }
 
-/** Trains on a part and looks at the rest, for each part. */
-function lookAtHeldOut(
-  examples: readonly Example[],
-  options: {
-    readonly intents: readonly IntentId[];
-    readonly concepts: Concepts;
-    readonly read: Analyse;
-    readonly reader: Reader;
-  },
-  onProgress: (done: number) => void,
-): Seen[] {
-  const { intents, concepts, read, reader } = options;
-  const fold = foldsOf(examples, reader.language);
-  const topics = [...new Set(intents.map(topicOf))];
-  const random = generator(11);
-  const seen: Seen[] = [];
-  for (let f = 0; f < folds; f++) {
-    const matcher = trainMatcher(
-      examples.filter((_, i) => fold[i] !== f),
-      {
-        language: reader.language,
-        intents,
-        concepts,
-        read,
-        effort: foldEffort,
-        onProgress: (done) => onProgress((f + done) / folds),
-      },
-    );
-    const nlu = new LinearNlu(matcher);
-    const held = examples.filter((_, i) => fold[i] === f);
-    const step = Math.max(1, held.filter(({ intent }) => intent !== none).length / heldOutMost);
-    let next = 0;
-    let count = 0;
-    for (const { utterance, intent } of held) {
-      // Every out-of-scope example is looked at: there are few of them.
-      if (intent !== none && count++ < next) continue;
-      if (intent !== none) next += step;
-      seen.push(look(nlu, reader, { text: utterance, intent, weight: 1 }));
-      // Customers also ask without saying of what, with and without a page that tells; and anything on any page.
-      const elsewhere = topicHint('page', topics[Math.floor(random() * topics.length)] ?? '');
-      if (intent === none) {
-        seen.push(look(nlu, reader, { text: utterance, intent, weight: 0.5, hint: elsewhere }));
-        continue;
-      }
-      const text = count % 2 === 0 ? blanked(utterance, reader) : undefined;
-      if (text === undefined) continue;
-      const hint = reader.anyBenefit(intent) ? elsewhere : topicHint('page', topicOf(intent));
-      seen.push(
-        look(nlu, reader, { text, intent, weight: 0.5 }),
-        look(nlu, reader, { text, intent, weight: 0.5, hint }),
-      );
+/** The ways in which the held-out examples of one part are read. */
+function looksAt(
+  held: readonly Example[],
+  reader: Reader,
+  { topics, random }: { readonly topics: readonly string[]; readonly random: () => number },
+): readonly Look[] {
+  const step = Math.max(1, held.filter(({ intent }) => intent !== none).length / heldOutMost);
+  const looks: Look[] = [];
+  let next = 0;
+  let count = 0;
+  for (const { utterance, intent } of held) {
+    // Every out-of-scope example is looked at: there are few of them.
+    if (intent !== none && count++ < next) continue;
+    if (intent !== none) next += step;
+    looks.push({ text: utterance, intent, weight: 1, hint: noHint });
+    // Customers also ask without saying of what, with and without a page that tells; and anything on any page.
+    const elsewhere = topicHint('page', topics[Math.floor(random() * topics.length)] ?? '');
+    if (intent === none) {
+      looks.push({ text: utterance, intent, weight: 0.5, hint: elsewhere });
+      continue;
     }
+    const text = count % 2 === 0 ? blanked(utterance, reader) : undefined;
+    if (text === undefined) continue;
+    const hint = reader.anyBenefit(intent) ? elsewhere : topicHint('page', topicOf(intent));
+    looks.push({ text, intent, weight: 0.5, hint: noHint }, { text, intent, weight: 0.5, hint });
   }
-  return seen;
+  return looks;
+}
+
+/** A language's examples as a lesson, the analysis that read them, and the support of the machines that learnt them all. */
+export type Known = {
+  readonly lesson: Lesson;
+  readonly read: Analyse;
+  readonly support: readonly Int32Array[];
+};
+
+function readLesson(library: Library, language: Language, examples: readonly Example[]): Known {
+  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
+  const read = remembering(language, concepts);
+  const intents = intentsOf(library).map(({ id }) => id);
+  const lesson = prepareLesson(examples, { language, intents, concepts, read });
+  return { lesson, read, support: trainMatcher(lesson, fullEffort).support };
 }
 
 /**
- * What cross-validation sees of a language: every example (a sample, at scale) by a model that had not learnt it.
- * `read` is an analysis that remembers, where the caller has one.
+ * What cross-validation sees of a language: every example (a sample, at scale) by machines that had not learnt it.
+ * `known` is the lesson, where the caller has read it already.
  */
 export function crossValidate(
   library: Library,
   language: Language,
-  options: { readonly read?: Analyse; readonly onProgress?: (done: number) => void } = {},
+  options: Working & { readonly known?: Known } = {},
 ): readonly Seen[] {
-  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
   const reader: Reader = {
     names: compileNames(library.benefits, language),
     guard: compileGuard(library),
     anyBenefit: (intent) => library.anyBenefit.includes(topicOf(intent)),
     language,
   };
-  return lookAtHeldOut(
-    examplesOf(library, language),
-    {
-      intents: intentsOf(library).map(({ id }) => id),
-      concepts,
-      read: options.read ?? remembering(language, concepts),
+  const examples = examplesOf(library, language);
+  const { lesson, read, support } = options.known ?? readLesson(library, language, examples);
+  const fold = foldsOf(examples, language);
+  const sample = { topics: [...new Set(lesson.untrained.intents.map(topicOf))], random: generator(11) };
+  const looks = Array.from({ length: folds }, (_, f) =>
+    looksAt(
+      examples.filter((_example, i) => fold[i] === f),
       reader,
-    },
-    (done) => options.onProgress?.(done),
+      sample,
+    ),
   );
+  const texts = looks.map((list) => list.map(({ text }) => read(text)));
+  const look = lookWithout(lesson, { fold, texts, effort: fullEffort, support }, options);
+  return looks.flatMap((list, f) => list.map((one, t) => see(look(f, t), lesson, reader, one)));
 }

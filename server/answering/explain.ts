@@ -32,15 +32,12 @@ function weightOf(linear: Linear, feature: number, wanted: number): number {
   return 0;
 }
 
-/** What a feature adds to an intent, through all three classifiers. */
+/** What a feature adds to an intent, its topic's and its aspect's machine included. */
 function combined(matcher: Matcher, feature: number, intent: number, share: number): number {
-  const [intents, topics] = matcher.classes;
   const weight = (wanted: number) => weightOf(matcher.linear, feature, wanted);
   return (
     weight(intent) +
-    share *
-      (weight(intents + (matcher.topicOf[intent] as number)) +
-        weight(intents + topics + (matcher.aspectOf[intent] as number)))
+    share * (weight(matcher.topicOf[intent] as number) + weight(matcher.aspectOf[intent] as number))
   );
 }
 

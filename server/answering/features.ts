@@ -49,27 +49,54 @@ export type Vocabulary = {
 
 const familySalt = [0, 0x51ed270b, 0x2545f491, 0x7f4a7c15];
 
-/** Collects a vocabulary from training texts. A feature seen in fewer than `least[family]` texts is dropped. */
+/**
+ * Collects a vocabulary from training texts. A feature seen in fewer than `least[family]` texts is dropped. The most
+ * frequent come first: what is read most often lies close together in memory, and the order of the texts changes nothing.
+ */
 export function buildVocabulary(
   texts: readonly FeatureKeys[],
   options: { readonly weights: readonly number[]; readonly least: readonly number[] },
 ): Vocabulary {
-  const counts = families.map(() => new Map<number, number>());
-  for (const keys of texts)
-    for (let f = 0; f < families.length; f++) {
-      const count = counts[f];
-      if (!count) continue;
-      for (const key of new Set(keys[f] ?? [])) count.set(key, (count.get(key) ?? 0) + 1);
-    }
-  const kept: { hash: number; family: number; df: number }[] = [];
-  for (let f = 0; f < families.length; f++)
-    for (const [key, df] of counts[f] ?? [])
-      if (df >= (options.least[f] ?? 1))
-        kept.push({ hash: (key ^ (familySalt[f] ?? 0)) >>> 0, family: f, df });
+  const hashes: number[] = [];
+  const family: number[] = [];
+  const df: number[] = [];
+  const last: number[] = [];
+  let slots = new Int32Array(1 << 14);
+  const slotOf = (wanted: number): number => {
+    const end = slots.length - 1;
+    let slot = wanted & end;
+    for (; slots[slot] !== 0; slot = (slot + 1) & end)
+      if (hashes[(slots[slot] as number) - 1] === wanted) break;
+    return slot;
+  };
+  const add = (wanted: number, f: number): number => {
+    hashes.push(wanted);
+    family.push(f);
+    df.push(0);
+    last.push(-1);
+    if (hashes.length * 2 > slots.length) {
+      slots = new Int32Array(slots.length * 2);
+      for (let id = 0; id < hashes.length; id++) slots[slotOf(hashes[id] as number)] = id + 1;
+    } else slots[slotOf(wanted)] = hashes.length;
+    return hashes.length - 1;
+  };
+  for (let t = 0; t < texts.length; t++)
+    for (let f = 0; f < families.length; f++)
+      for (const key of texts[t]?.[f] ?? []) {
+        const wanted = (key ^ (familySalt[f] as number)) >>> 0;
+        const entry = slots[slotOf(wanted)] as number;
+        const id = entry === 0 ? add(wanted, f) : entry - 1;
+        if (last[id] === t) continue;
+        last[id] = t;
+        df[id] = (df[id] as number) + 1;
+      }
+  const kept = Uint32Array.from(hashes.keys())
+    .filter((id) => (df[id] as number) >= (options.least[family[id] as number] ?? 1))
+    .sort((a, b) => (df[b] as number) - (df[a] as number) || (hashes[a] as number) - (hashes[b] as number));
   return indexVocabulary({
-    hashes: Uint32Array.from(kept, (entry) => entry.hash),
-    family: Uint8Array.from(kept, (entry) => entry.family),
-    idf: Float32Array.from(kept, (entry) => Math.log((1 + texts.length) / (1 + entry.df)) + 1),
+    hashes: kept.map((id) => hashes[id] as number),
+    family: Uint8Array.from(kept, (id) => family[id] as number),
+    idf: Float32Array.from(kept, (id) => Math.log((1 + texts.length) / (1 + (df[id] as number))) + 1),
     weights: options.weights,
   });
 }
@@ -103,39 +130,47 @@ export function lookUp(vocabulary: Vocabulary, key: number, family: number): num
 }
 
 /**
- * One text as a sparse row: sublinear tf × idf, each family scaled to its weight.
- * `known` is the share of the text's character n-grams that the vocabulary knows, 0 to 1.
+ * One text as a sparse row: sublinear tf × idf, each family scaled to its weight. Features that `unknown` marks with 1
+ * are left out. `known` is the share of the text's character n-grams that the vocabulary knows, 0 to 1.
  */
-export function toRow(vocabulary: Vocabulary, keys: FeatureKeys): SparseRow & { readonly known: number } {
-  const ids: number[] = [];
-  const values: number[] = [];
+export function toRow(
+  vocabulary: Vocabulary,
+  keys: FeatureKeys,
+  unknown?: Uint8Array,
+): SparseRow & { readonly known: number } {
+  const { idf, weights } = vocabulary;
+  let room = 0;
+  for (const list of keys) room += list.length;
+  const ids = new Int32Array(room);
+  const values = new Float32Array(room);
+  let length = 0;
   let known = 0;
   for (let f = 0; f < families.length; f++) {
     const list = keys[f] ?? [];
-    const room = new Int32Array(list.length);
-    let count = 0;
+    const start = length;
+    let end = start;
     for (let i = 0; i < list.length; i++) {
       const id = lookUp(vocabulary, list[i] as number, f);
-      if (id >= 0) room[count++] = id;
+      if (id >= 0 && unknown?.[id] !== 1) ids[end++] = id;
     }
-    if (f === 0) known = list.length === 0 ? 0 : count / list.length;
-    const found = room.subarray(0, count).sort();
-    const start = ids.length;
+    if (f === 0) known = list.length === 0 ? 0 : (end - start) / list.length;
+    ids.subarray(start, end).sort();
     let square = 0;
-    for (let i = 0; i < found.length; ) {
-      const id = found[i] as number;
-      let end = i + 1;
-      while (end < found.length && found[end] === id) end++;
-      const value = (1 + Math.log(end - i)) * (vocabulary.idf[id] as number);
-      ids.push(id);
-      values.push(value);
+    // Repeats are folded where they stand: what is written lies never ahead of what is read.
+    for (let i = start; i < end; ) {
+      const id = ids[i] as number;
+      let next = i + 1;
+      while (next < end && ids[next] === id) next++;
+      const value = (next === i + 1 ? 1 : 1 + Math.log(next - i)) * (idf[id] as number);
+      ids[length] = id;
+      values[length++] = value;
       square += value * value;
-      i = end;
+      i = next;
     }
-    const scale = square > 0 ? (vocabulary.weights[f] ?? 0) / Math.sqrt(square) : 0;
-    for (let i = start; i < values.length; i++) values[i] = (values[i] as number) * scale;
+    const scale = square > 0 ? (weights[f] ?? 0) / Math.sqrt(square) : 0;
+    for (let i = start; i < length; i++) values[i] = (values[i] as number) * scale;
   }
-  return { ids: Int32Array.from(ids), values: Float32Array.from(values), known };
+  return { ids: ids.subarray(0, length), values: values.subarray(0, length), known };
 }
 
 /** One row of many, as a view. */

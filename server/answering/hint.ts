@@ -25,10 +25,10 @@ export const topicOf = (id: IntentId): string => id.slice(0, id.indexOf('.'));
 export const hintStrength = (best: number): number =>
   weight.sure + weight.weak * Math.min(Math.max(-best, 0), 1);
 
-export const topicHint = (kind: Hint['kind'], topic: string): Hint => ({
-  kind,
-  weigh: (intent) => (topicOf(intent) === topic ? 1 : 0),
-});
+export function topicHint(kind: Hint['kind'], topic: string): Hint {
+  const start = `${topic}.`;
+  return { kind, weigh: (intent) => (intent.startsWith(start) ? 1 : 0) };
+}
 
 /** The newer of page and last benefit answered. Small talk, service answers and what is older than 15 minutes are no hint. */
 export function hintOf(
@@ -46,11 +46,11 @@ export function hintOf(
     previous && fresh(previous.at) && !borders.anyBenefit(previous.intent) ? previous.intent : undefined;
   if (last !== undefined && (page === undefined || (previous?.at ?? 0) >= (context.page?.at ?? 0))) {
     const own = borders.benefits.filter(({ answeredBy }) => answeredBy.includes(last));
-    const topic = topicOf(last);
+    const start = `${topicOf(last)}.`;
     return {
       kind: 'previous',
       weigh: (intent) => {
-        if (topicOf(intent) !== topic) return 0;
+        if (!intent.startsWith(start)) return 0;
         return own.some(({ answeredBy }) => answeredBy.includes(intent)) ? 1 + weight.sameBenefit : 1;
       },
     };

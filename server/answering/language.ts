@@ -18,19 +18,24 @@ export type Detection = {
 const buckets = 1 << 14;
 const longest = 400;
 
-function forGrams(text: string, use: (bucket: number) => void): void {
+/** The buckets of a text's n-grams, in order, repeats included. */
+function bucketsOf(text: string): number[] {
   const letters = ` ${text
     .slice(0, longest)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}']+/gu, ' ')
     .trim()} `;
+  const found: number[] = [];
   for (let start = 0; start < letters.length; start++) {
     let h = 0x811c9dc5;
-    for (let i = start; i < Math.min(letters.length, start + 4); i++) {
-      h = Math.imul(h ^ letters.charCodeAt(i), 0x01000193);
-      if (i > start || letters[i] !== ' ') use(mix(h) & (buckets - 1));
+    const end = Math.min(letters.length, start + 4);
+    for (let i = start; i < end; i++) {
+      const letter = letters.charCodeAt(i);
+      h = Math.imul(h ^ letter, 0x01000193);
+      if (i > start || letter !== 32) found.push(mix(h) & (buckets - 1));
     }
   }
+  return found;
 }
 
 /** Trains on texts per language; the samples of other languages join by themselves. Deterministic. */
@@ -42,18 +47,22 @@ export function trainLanguages(texts: Readonly<Record<Language, readonly string[
     const counts = new Float64Array(buckets).fill(0.02);
     let total = 0.02 * buckets;
     for (const text of samples[language] ?? [])
-      forGrams(text, (bucket) => {
+      for (const bucket of bucketsOf(text)) {
         counts[bucket] = (counts[bucket] as number) + 1;
         total++;
-      });
+      }
     for (let b = 0; b < buckets; b++)
       weights[b * languages.length + l] = Math.log((counts[b] as number) / total);
   });
   return { languages, weights };
 }
 
+/** Where letters other than Latin ones are; nearly no message holds any. */
+const beyondLatin = /[\u0250-\u1fff\u2070-\uffff]/;
+
 /** The language where the script alone tells it; for Cyrillic letters, which of the model's languages use them. */
 function byScript(text: string): Language | readonly Language[] | undefined {
+  if (!beyondLatin.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) > letters / 2;
   if (letters < 3) return undefined;
@@ -66,16 +75,16 @@ function byScript(text: string): Language | readonly Language[] | undefined {
 export function detectLanguage(model: LanguageModel, text: string): Detection | undefined {
   const script = byScript(text);
   if (typeof script === 'string') return { language: script, certainty: Number.POSITIVE_INFINITY };
-  const sums = new Float64Array(model.languages.length);
-  let grams = 0;
-  forGrams(text, (bucket) => {
-    grams++;
-    for (let l = 0; l < sums.length; l++)
-      sums[l] = (sums[l] as number) + (model.weights[bucket * sums.length + l] as number);
-  });
-  if (grams === 0) return undefined;
+  const { languages, weights } = model;
+  const sums = new Float64Array(languages.length);
+  const found = bucketsOf(text);
+  if (found.length === 0) return undefined;
+  for (const bucket of found) {
+    const from = bucket * sums.length;
+    for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number);
+  }
   const order = [...sums.keys()]
-    .filter((l) => script === undefined || script.includes(model.languages[l] as Language))
+    .filter((l) => script === undefined || script.includes(languages[l] as Language))
     .sort((a, b) => (sums[b] as number) - (sums[a] as number));
   const [first, second = first] = order;
   if (first === undefined || second === undefined)
@@ -83,7 +92,7 @@ export function detectLanguage(model: LanguageModel, text: string): Detection | 
   // Four overlapping lengths of n-gram say nearly the same thing four times.
   const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
   return {
-    language: model.languages[first] as Language,
+    language: languages[first] as Language,
     certainty: script ? Number.POSITIVE_INFINITY : certainty,
   };
 }

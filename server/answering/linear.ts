@@ -12,32 +12,43 @@ export type Linear = {
   readonly bias: Float32Array;
 };
 
-/** Several classifiers over the same features as one, their classes behind one another: a question walks its features once. */
-export function joined(parts: readonly Linear[], features: number): Linear {
-  const total = parts.reduce((sum, { values }) => sum + values.length, 0);
+/** One machine: its weights in steps of `scale`, by rising feature; and the rows on which they rest. */
+export type Machine = {
+  readonly support: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Int16Array;
+  readonly scale: number;
+  readonly bias: number;
+};
+
+/** Turns weights by machine into weights by feature. */
+export function byFeature(machines: readonly Machine[], features: number): Linear {
   const starts = new Int32Array(features + 1);
-  const classOf = new Uint16Array(total);
-  const values = new Int16Array(total);
-  let at = 0;
-  for (let f = 0; f < features; f++) {
-    starts[f] = at;
-    let offset = 0;
-    for (const part of parts) {
-      for (let k = part.starts[f] as number; k < (part.starts[f + 1] as number); k++) {
-        classOf[at] = offset + (part.classOf[k] as number);
-        values[at++] = part.values[k] as number;
-      }
-      offset += part.classes;
+  for (const { ids } of machines)
+    for (let i = 0; i < ids.length; i++) {
+      const after = (ids[i] as number) + 1;
+      starts[after] = (starts[after] as number) + 1;
     }
-  }
-  starts[features] = at;
+  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
+  const next = starts.slice();
+  const classOf = new Uint16Array(starts[features] as number);
+  const values = new Int16Array(classOf.length);
+  machines.forEach((machine, c) => {
+    for (let i = 0; i < machine.ids.length; i++) {
+      const id = machine.ids[i] as number;
+      const at = next[id] as number;
+      classOf[at] = c;
+      values[at] = machine.values[i] as number;
+      next[id] = at + 1;
+    }
+  });
   return {
-    classes: parts.reduce((sum, { classes }) => sum + classes, 0),
+    classes: machines.length,
     starts,
     classOf,
     values,
-    scale: Float32Array.from(parts.flatMap(({ scale }) => [...scale])),
-    bias: Float32Array.from(parts.flatMap(({ bias }) => [...bias])),
+    scale: Float32Array.from(machines, ({ scale }) => scale),
+    bias: Float32Array.from(machines, ({ bias }) => bias),
   };
 }
 

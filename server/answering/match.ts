@@ -3,50 +3,39 @@
 import { Nlu } from '@nlpjs/nlu';
 import type { IntentId, Language } from '../library/library.ts';
 import { type Analyse, type Analysis, analyse, type Concepts } from './analysis.ts';
-import { trainLinear } from './classifier.ts';
+import { type Effort, type Problem, trainLinear, type Working } from './classifier.ts';
 import { buildVocabulary, hash, stack, toRow, type Vocabulary } from './features.ts';
-import { joined, type Linear, score } from './linear.ts';
+import { type Linear, score } from './linear.ts';
 
 /** What nlp.js calls the class of what no intent covers. */
 export const none = 'None';
 
-/** How many classes each of the three classifiers has. */
-export type Classes = readonly [intents: number, topics: number, aspects: number];
-
-/** How one language is matched: three linear classifiers over one vocabulary, added up. */
+/** How one language is matched: linear machines over one vocabulary, those of an intent, its topic and its aspect added up. */
 export type Matcher = {
   readonly language: Language;
   readonly concepts: Concepts;
   readonly vocabulary: Vocabulary;
   readonly intents: readonly IntentId[];
+  /** The machine of each intent's topic and aspect. One that no other intent shares is the intent's own machine. */
   readonly topicOf: Uint16Array;
   readonly aspectOf: Uint16Array;
   /** The phrases themselves: `exactKey` of their words → the number of their intent. */
   readonly exact: ReadonlyMap<number, number>;
-  /** Three classifiers as one: the intents, the topics, the aspects; each with one more class, its last: out of scope. */
+  /** One machine an intent, in their order; then what is out of scope; then the topics and aspects that intents share. */
   readonly linear: Linear;
-  readonly classes: Classes;
 };
 
 export type Scores = {
   /** One per intent, in the matcher's order. Valid until the next call with the same matcher. */
   readonly intents: Float64Array;
   readonly outOfScope: number;
-  /** One per topic and per aspect, by `topicOf` and `aspectOf`; what they add is in `intents` already. */
-  readonly topics: Float64Array;
-  readonly aspects: Float64Array;
+  /** One per machine, by `topicOf` and `aspectOf`; what they add is in `intents` already. */
+  readonly machines: Float64Array;
   /** Share of the text's character n-grams that training knew, 0 to 1. */
   readonly known: number;
 };
 
 export type Example = { readonly utterance: string; readonly intent: IntentId };
-
-export type Effort = {
-  /** See `TrainOptions` of the classifier. */
-  readonly near: number;
-  readonly random: number;
-  readonly mine: number;
-};
 
 /** Weight of each family of features: n-grams, stems, stem pairs, concepts. Measured in DECISIONS.md. */
 const familyWeights = [1, 0.5, 0.5, 0.3] as const;
@@ -54,18 +43,37 @@ const familyLeast = [1, 1, 1, 1] as const;
 /** Weight of the topic's and of the aspect's classifier beside the intent's. */
 const share = 0.4;
 
-const indexOf = (names: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(names.map((name, i) => [name, i]));
-const halfOf = (id: IntentId, half: 0 | 1): string => id.split('.')[half] ?? id;
-
 /** 53 bits of a text's words, spelling and order kept: two of 10^5 phrases never meet. */
 const exactKey = (words: readonly string[]): number => {
   const text = words.join(' ');
   return hash(text, 5) * 0x200000 + (hash(text, 6) >>> 11);
 };
 
-/** Trains on examples; those of the intent `None` are out of scope. Deterministic. */
-export function trainMatcher(
+/** Examples as numbers, ready to be learnt: all of a matcher but its weights, and the problem that they solve. */
+export type Lesson = {
+  readonly untrained: Omit<Matcher, 'linear'>;
+  readonly problem: Problem;
+};
+
+/** Puts the intents of each group into one machine; tells the machine of each intent. */
+function groupInto(machines: number[][], names: readonly string[]): Uint16Array {
+  const groups = new Map<string, number[]>();
+  names.forEach((name, c) => {
+    const group = groups.get(name);
+    if (group) group.push(c);
+    else groups.set(name, [c]);
+  });
+  const machineOf = new Uint16Array(names.length);
+  for (const group of groups.values()) {
+    const [only = 0, ...others] = group;
+    const machine = others.length === 0 ? only : machines.push(group) - 1;
+    for (const c of group) machineOf[c] = machine;
+  }
+  return machineOf;
+}
+
+/** Reads examples; those of the intent `None` are out of scope. Deterministic. */
+export function prepareLesson(
   examples: readonly Example[],
   options: {
     readonly language: Language;
@@ -73,55 +81,69 @@ export function trainMatcher(
     readonly concepts: Concepts;
     /** `analyse` with these concepts; one that remembers, where the texts are read again. */
     readonly read: Analyse;
-    readonly effort: Effort;
-    /** Share done, 0 to 1. */
-    readonly onProgress?: (done: number) => void;
   },
-): Matcher {
+): Lesson {
   const { language, intents, concepts } = options;
   const analyses = examples.map(({ utterance }) => options.read(utterance));
   const keys = analyses.map((analysis) => analysis.keys);
   const vocabulary = buildVocabulary(keys, { weights: familyWeights, least: familyLeast });
-  const rows = stack(keys.map((list) => toRow(vocabulary, list)));
-  const topics = [...new Set(intents.map((id) => halfOf(id, 0)))];
-  const aspects = [...new Set(intents.map((id) => halfOf(id, 1)))];
-  const topicIndex = indexOf(topics);
-  const aspectIndex = indexOf(aspects);
-  const topicOf = Uint16Array.from(intents, (id) => topicIndex.get(halfOf(id, 0)) ?? 0);
-  const aspectOf = Uint16Array.from(intents, (id) => aspectIndex.get(halfOf(id, 1)) ?? 0);
-  const intentIndex = indexOf(intents);
-  const labels = Int32Array.from(examples, ({ intent }) => intentIndex.get(intent) ?? intents.length);
-  const grouped = (groups: Uint16Array, others: number) =>
-    labels.map((label) => (label === intents.length ? others : (groups[label] as number)));
-  const of = intents.length + topics.length + aspects.length + 3;
-  let before = 0;
-  const machine = (targets: Int32Array, classes: number): Linear => {
-    const linear = trainLinear(rows, targets, classes, {
-      c: 1,
-      features: vocabulary.size,
-      ...options.effort,
-      shrink: 0.01,
-      onProgress: (done) => options.onProgress?.((before + done * classes) / of),
-    });
-    before += classes;
-    return linear;
-  };
-  const parts = [
-    machine(labels, intents.length + 1),
-    machine(grouped(topicOf, topics.length), topics.length + 1),
-    machine(grouped(aspectOf, aspects.length), aspects.length + 1),
-  ];
+  const numbers = new Map(intents.map((id, c) => [id, c]));
+  const labels = Int32Array.from(examples, ({ intent }) => numbers.get(intent) ?? intents.length);
+  const machines = Array.from({ length: intents.length + 1 }, (_, c) => [c]);
+  const halves = intents.map((id) => id.split('.'));
+  const topicOf = groupInto(
+    machines,
+    halves.map(([topic = '']) => topic),
+  );
+  const aspectOf = groupInto(
+    machines,
+    halves.map(([topic = '', aspect = topic]) => aspect),
+  );
   return {
-    language,
-    concepts,
-    vocabulary,
-    intents,
-    topicOf,
-    aspectOf,
-    exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
-    linear: joined(parts, vocabulary.size),
-    classes: [intents.length + 1, topics.length + 1, aspects.length + 1],
+    untrained: {
+      language,
+      concepts,
+      vocabulary,
+      intents,
+      topicOf,
+      aspectOf,
+      exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
+    },
+    problem: {
+      rows: stack(keys.map((list) => toRow(vocabulary, list))),
+      features: vocabulary.size,
+      labels,
+      classes: intents.length + 1,
+      machines,
+    },
   };
+}
+
+/** LIBLINEAR's usual penalty; weights under a hundredth of the largest lose nothing that shows. */
+export const usual = { c: 1, shrink: 0.01 } as const;
+
+/** Learns a lesson; tells on which examples each machine rests. Deterministic. */
+export function trainMatcher(
+  { untrained, problem }: Lesson,
+  effort: Effort,
+  working?: Working,
+): { readonly matcher: Matcher; readonly support: readonly Int32Array[] } {
+  const { linear, support } = trainLinear(problem, { ...usual, ...effort }, working);
+  return { matcher: { ...untrained, linear }, support };
+}
+
+/** Adds to each intent what its topic and its aspect say, into `intents`; returns the score of "out of scope". */
+export function addUp(
+  { intents: names, topicOf, aspectOf }: Pick<Matcher, 'intents' | 'topicOf' | 'aspectOf'>,
+  machines: Float64Array | Float32Array,
+  intents: Float64Array,
+): number {
+  for (let c = 0; c < names.length; c++)
+    intents[c] =
+      (machines[c] as number) +
+      share * ((machines[topicOf[c] as number] as number) + (machines[aspectOf[c] as number] as number));
+  // What is out of scope has no topic and no aspect: three times the same machine.
+  return (1 + 2 * share) * (machines[names.length] as number);
 }
 
 /** A trained matcher as an `Nlu` of nlp.js (settings `{ locale }`), and the fast way past its pipelines. */
@@ -129,50 +151,29 @@ export class LinearNlu extends Nlu {
   readonly matcher: Matcher;
   /** Weight of the topic's and of the aspect's classifier beside the intent's. */
   readonly share = share;
-  readonly #all: Float64Array;
-  readonly #intent: Float64Array;
-  readonly #topic: Float64Array;
-  readonly #aspect: Float64Array;
+  readonly #machines: Float64Array;
+  readonly #intents: Float64Array;
 
   constructor(matcher: Matcher, container?: unknown) {
     super({ locale: matcher.language, log: false }, container);
     this.matcher = matcher;
-    const [intents, topics] = matcher.classes;
-    this.#all = new Float64Array(matcher.linear.classes);
-    this.#intent = this.#all.subarray(0, intents);
-    this.#topic = this.#all.subarray(intents, intents + topics);
-    this.#aspect = this.#all.subarray(intents + topics);
+    this.#machines = new Float64Array(matcher.linear.classes);
+    this.#intents = new Float64Array(matcher.intents.length);
   }
 
   /** Scores every intent for an analysed text. Allocates nothing per class; the arrays are reused by the next call. */
   rank(analysis: Analysis): Scores {
     const { matcher } = this;
     const row = toRow(matcher.vocabulary, analysis.keys);
-    score(matcher.linear, row, this.#all);
-    const count = matcher.intents.length;
-    const intent = this.#intent;
-    for (let c = 0; c < count; c++)
-      intent[c] =
-        (intent[c] as number) +
-        share *
-          ((this.#topic[matcher.topicOf[c] as number] as number) +
-            (this.#aspect[matcher.aspectOf[c] as number] as number));
-    const outOfScope =
-      (intent[count] as number) +
-      share *
-        ((this.#topic[this.#topic.length - 1] as number) + (this.#aspect[this.#aspect.length - 1] as number));
-    return {
-      intents: intent.subarray(0, count),
-      outOfScope,
-      topics: this.#topic,
-      aspects: this.#aspect,
-      known: row.known,
-    };
+    score(matcher.linear, row, this.#machines);
+    const outOfScope = addUp(matcher, this.#machines, this.#intents);
+    return { intents: this.#intents, outOfScope, machines: this.#machines, known: row.known };
   }
 
-  /** The intent that holds these very words as a phrase; undefined where none does, or what no intent covers. */
-  phraseOf({ words }: Analysis): IntentId | undefined {
-    return this.matcher.intents[this.matcher.exact.get(exactKey(words)) ?? -1];
+  /** The number of the intent that holds these very words as a phrase; undefined where none does, or what no intent covers. */
+  phraseOf({ words }: Analysis): number | undefined {
+    const c = this.matcher.exact.get(exactKey(words));
+    return c === undefined || c >= this.matcher.intents.length ? undefined : c;
   }
 
   /** nlp.js's way in: classifications, best first, `None` among them. */

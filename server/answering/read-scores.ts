@@ -35,7 +35,7 @@ export function favourAnyBenefit(scores: Float64Array, anyBenefit: (c: number) =
 /** Adds a hint to the scores in place; tells what it added to a class. */
 export function addHint(
   scores: Float64Array,
-  { intents }: Matcher,
+  { intents }: Pick<Matcher, 'intents'>,
   hint: Hint,
   allowed: (c: number) => boolean,
 ): (c: number) => number {
@@ -52,7 +52,7 @@ export function addHint(
  */
 export function signals(
   scores: Scores,
-  matcher: Matcher,
+  matcher: Pick<Matcher, 'topicOf' | 'aspectOf'>,
   best: { readonly first: number; readonly second: number; readonly hinted: number },
 ): readonly number[] {
   const first = scores.intents[best.first] ?? -2;
@@ -62,8 +62,8 @@ export function signals(
     Math.min(first - second, 3),
     first - scores.outOfScope,
     scores.known,
-    (scores.topics[matcher.topicOf[best.first] ?? -1] ?? -1) + best.hinted,
-    scores.aspects[matcher.aspectOf[best.first] ?? -1] ?? -1,
+    (scores.machines[matcher.topicOf[best.first] ?? -1] ?? -1) + best.hinted,
+    scores.machines[matcher.aspectOf[best.first] ?? -1] ?? -1,
     best.hinted,
   ];
 }

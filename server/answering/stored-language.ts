@@ -3,7 +3,7 @@
 import { indexVocabulary } from './features.ts';
 import type { Calibration } from './limits.ts';
 import type { Linear } from './linear.ts';
-import type { Classes, Matcher } from './match.ts';
+import type { Matcher } from './match.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
 import type { TrainedLanguage } from './train-language.ts';
 
@@ -11,7 +11,6 @@ type MatcherHead = {
   readonly language: string;
   readonly intents: readonly string[];
   readonly weights: readonly number[];
-  readonly classes: Classes;
 };
 
 type Head = {
@@ -36,11 +35,10 @@ function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column
   return columns;
 }
 
-const matcherHead = ({ language, intents, vocabulary, classes }: Matcher): MatcherHead => ({
+const matcherHead = ({ language, intents, vocabulary }: Matcher): MatcherHead => ({
   language,
   intents,
   weights: vocabulary.weights,
-  classes,
 });
 
 const pairs = (flat: Float64Array): ReadonlyMap<number, number> =>
@@ -71,13 +69,14 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
   const concepts = new Map(head.concepts);
   const matcher = (prefix: string, saved: MatcherHead): Matcher => {
     const get = <T extends Column>(name: string) => column(`${prefix}.${name}`) as T;
+    const bias = get<Float32Array>('linear.bias');
     const linear: Linear = {
-      classes: saved.classes.reduce((sum, classes) => sum + classes, 0),
+      classes: bias.length,
       starts: get<Int32Array>('linear.starts'),
       classOf: get<Uint16Array>('linear.classOf'),
       values: get<Int16Array>('linear.values'),
       scale: get<Float32Array>('linear.scale'),
-      bias: get<Float32Array>('linear.bias'),
+      bias,
     };
     return {
       language: saved.language,
@@ -93,7 +92,6 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
       aspectOf: get<Uint16Array>('aspectOf'),
       exact: pairs(get<Float64Array>('exact')),
       linear,
-      classes: saved.classes,
     };
   };
   return {

@@ -1,10 +1,11 @@
 // Trains one language whole: the matcher, the recogniser of distress, and by cross-validation the limits of both.
 import type { Language, Library } from '../library/library.ts';
 import { compileConcepts, remembering } from './analysis.ts';
-import { crossValidate } from './cross-validation.ts';
+import type { Effort, Work, Working } from './classifier.ts';
+import { crossValidate, fullEffort } from './cross-validation.ts';
 import { examplesOf, intentsOf } from './examples.ts';
 import { type Budget, type Calibration, calibrate } from './limits.ts';
-import { type Effort, type Matcher, trainMatcher } from './match.ts';
+import { type Matcher, prepareLesson, trainMatcher } from './match.ts';
 import { type TrainedPriority, trainPriority } from './train-priority.ts';
 
 export type TrainedLanguage = {
@@ -17,12 +18,11 @@ export type TrainedLanguage = {
 export type TrainingOptions = {
   readonly budget: Budget;
   readonly effort?: Effort;
+  /** Who trains; default: the calling thread. */
+  readonly work?: Work;
   /** Share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 };
-
-/** Full strength; `mine` makes the near negatives as good as all (DECISIONS.md). */
-export const fullEffort: Effort = { near: 400, random: 150, mine: 1 };
 
 /** Deterministic: the same library and options give the same result. */
 export function trainLanguage(
@@ -33,21 +33,19 @@ export function trainLanguage(
   const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
   const read = remembering(language, concepts);
   const examples = examplesOf(library, language);
-  const progress = (from: number, to: number) => (done: number) =>
-    options.onProgress?.(from + (to - from) * done);
-  const matcher = trainMatcher(examples, {
-    language,
-    intents: intentsOf(library).map(({ id }) => id),
-    concepts,
-    read,
-    effort: options.effort ?? fullEffort,
-    onProgress: progress(0, 0.4),
+  const working = (from: number, to: number): Working => ({
+    ...(options.work ? { work: options.work } : {}),
+    onProgress: (done) => options.onProgress?.(from + (to - from) * done),
   });
+  const intents = intentsOf(library).map(({ id }) => id);
+  const lesson = prepareLesson(examples, { language, intents, concepts, read });
+  const effort = options.effort ?? fullEffort;
+  const { matcher, support } = trainMatcher(lesson, effort, working(0.02, 0.4));
   const calibration = calibrate(
-    crossValidate(library, language, { read, onProgress: progress(0.4, 0.9) }),
+    crossValidate(library, language, { known: { lesson, read, support }, ...working(0.4, 0.9) }),
     options.budget,
   );
-  const priority = trainPriority(library, language, examples, { concepts, read });
+  const priority = trainPriority(library, language, examples, { concepts, read, ...working(0.9, 1) });
   options.onProgress?.(1);
   return { matcher, calibration, ...(priority ? { priority } : {}) };
 }

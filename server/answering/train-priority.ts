@@ -1,8 +1,17 @@
 // The recogniser of acute distress: a classifier on the experts' examples, and the limit from which it is believed.
 import type { Language, Library } from '../library/library.ts';
 import type { Analyse, Analysis, Concepts } from './analysis.ts';
-import { folds, foldsOf } from './cross-validation.ts';
-import { type Example, LinearNlu, type Matcher, none, trainMatcher } from './match.ts';
+import type { Effort, Working } from './classifier.ts';
+import { folds, foldsOf, lookWithout } from './cross-validation.ts';
+import {
+  type Example,
+  type LinearNlu,
+  type Matcher,
+  none,
+  prepareLesson,
+  type Scores,
+  trainMatcher,
+} from './match.ts';
 import { topTwo } from './read-scores.ts';
 
 /** Kinds of distress as the intents `priority.<kind>`, and the lead over "none" from which they are believed. */
@@ -11,13 +20,16 @@ export type TrainedPriority = { readonly matcher: Matcher; readonly limit: numbe
 /** How many held-out texts may be taken for distress, as shares: of experts' look-alikes, and of everything usual. */
 const allowed = { lookalikes: 0.015, usual: 0.001 } as const;
 
+const effort: Effort = { near: 800, random: 400, mine: true };
+
 /** Distress against its look-alikes and everything usual; the limit is what `allowed` leaves. */
 export function trainPriority(
   library: Library,
   language: Language,
   ordinary: readonly Example[],
-  { concepts, read }: { readonly concepts: Concepts; readonly read: Analyse },
+  options: Working & { readonly concepts: Concepts; readonly read: Analyse },
 ): TrainedPriority | undefined {
+  const { concepts, read } = options;
   const intents = library.priority.map(({ id }) => `priority.${id}`);
   const examples: Example[] = library.priority.flatMap(({ id, examples: texts, counterExamples }) => [
     ...(texts[language] ?? []).map((utterance) => ({ utterance, intent: `priority.${id}` })),
@@ -25,20 +37,22 @@ export function trainPriority(
   ]);
   if (!examples.some(({ intent }) => intent !== none)) return undefined;
   const all = [...examples, ...ordinary.map(({ utterance }) => ({ utterance, intent: none }))];
-  const fold = [...foldsOf(examples, language), ...ordinary.map((_, i) => i % folds)];
-  const train = (texts: readonly Example[]) =>
-    trainMatcher(texts, { language, intents, concepts, read, effort: { near: 800, random: 400, mine: 1 } });
+  const lesson = prepareLesson(all, { language, intents, concepts, read });
+  const fold = Uint8Array.of(...foldsOf(examples, language), ...ordinary.map((_, i) => i % folds));
+  const harmless = [...all.keys()].filter((i) => all[i]?.intent === none);
   const lookalikes: number[] = [];
   const usual: number[] = [];
-  for (let f = 0; f < folds; f++) {
-    const nlu = new LinearNlu(train(all.filter((_, i) => fold[i] !== f)));
-    all.forEach(({ utterance, intent }, i) => {
-      if (fold[i] === f && intent === none)
-        (i < examples.length ? lookalikes : usual).push(distress(nlu, read(utterance)).lead);
+  const held = Array.from({ length: folds }, (_, f) => harmless.filter((i) => fold[i] === f));
+  const { matcher, support } = trainMatcher(lesson, effort, options);
+  const texts = held.map((list) => list.map((i) => read(all[i]?.utterance ?? '')));
+  const look = lookWithout(lesson, { fold, texts, effort, support }, options);
+  held.forEach((list, f) => {
+    list.forEach((i, t) => {
+      (i < examples.length ? lookalikes : usual).push(leadOf(look(f, t)).lead);
     });
-  }
+  });
   return {
-    matcher: train(all),
+    matcher,
     limit: Math.max(exceededBy(lookalikes, allowed.lookalikes), exceededBy(usual, allowed.usual)),
   };
 }
@@ -49,12 +63,17 @@ function exceededBy(list: number[], share: number): number {
   return list[Math.floor(list.length * share)] ?? 0;
 }
 
+/** The likeliest kind, and how far it leads over "none". */
+function leadOf({ intents, outOfScope }: Scores): { readonly first: number; readonly lead: number } {
+  const { first } = topTwo(intents, () => true);
+  return { first, lead: (intents[first] ?? -9) - outOfScope };
+}
+
 /** The likeliest kind of distress and how far it leads over "none". */
 export function distress(
   nlu: LinearNlu,
   analysis: Analysis,
 ): { readonly kind: string; readonly lead: number } {
-  const scores = nlu.rank(analysis);
-  const { first } = topTwo(scores.intents, () => true);
-  return { kind: nlu.matcher.intents[first] ?? '', lead: (scores.intents[first] ?? -9) - scores.outOfScope };
+  const { first, lead } = leadOf(nlu.rank(analysis));
+  return { kind: nlu.matcher.intents[first] ?? '', lead };
 }

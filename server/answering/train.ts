@@ -1,6 +1,6 @@
 // From a library to a model and back: training, in worker threads too, and loading.
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { AppError } from '../errors.ts';
 import { trainingHash } from '../library/files.ts';
 import type { Language, Library } from '../library/library.ts';
@@ -9,12 +9,13 @@ import type { Engine } from './engine.ts';
 import { type LanguageModel, trainLanguages } from './language.ts';
 import type { Budget } from './limits.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
+import type { Borders } from './ranking.ts';
 import { restoreLanguage, storeLanguage } from './stored-language.ts';
 import { type TrainingOptions, trainLanguage } from './train-language.ts';
-import { type Borders, createEngine } from './understand.ts';
+import { createEngine } from './understand.ts';
 
 /** Raised when training or reading a model changes: models of another version are trained anew, never used. */
-const modelVersion = 2;
+const modelVersion = 3;
 
 export const defaultBudget: Budget = { wrong: 0.03, outOfScope: 0.05 };
 
@@ -31,7 +32,7 @@ export type TrainOptions = {
 };
 
 export type WorkerOptions = TrainOptions & {
-  /** How many languages are trained at the same time. One beside a running chat. */
+  /** How many threads train at the same time. One beside a running chat. */
   readonly threads?: number;
   /** Lets everything else on the machine go first. */
   readonly lowPriority?: boolean;
@@ -106,12 +107,17 @@ export function train(library: Library, options: TrainOptions = {}): Trained {
   return assemble(library, parts);
 }
 
-export type WorkerTask = {
-  readonly library: Library;
-  readonly language: Language;
-  readonly budget: Budget;
-  readonly lowPriority: boolean;
-};
+/** Leads the training of one language, or helps another thread in its own. */
+export type WorkerTask =
+  | {
+      readonly library: Library;
+      readonly language: Language;
+      readonly budget: Budget;
+      readonly lowPriority: boolean;
+      /** Where helpers may come. */
+      readonly helpers: readonly MessagePort[];
+    }
+  | { readonly helps: MessagePort; readonly lowPriority: boolean };
 export type WorkerMessage = { readonly progress: number } | { readonly bytes: Uint8Array };
 
 /** Workers run compiled code: beside this file once built, in `dist/` where the sources themselves are run. */
@@ -120,45 +126,69 @@ const workerUrl = (): URL =>
     ? new URL('../../dist/server/answering/train-worker.js', import.meta.url)
     : new URL('./train-worker.js', import.meta.url);
 
-function trainInOneWorker(task: WorkerTask, onProgress: (done: number) => void): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl(), { workerData: task });
-    worker.on('message', (message: WorkerMessage) => {
-      if ('progress' in message) onProgress(message.progress);
-      else resolve(message.bytes);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => {
-      if (code !== 0) reject(new AppError('internal', `Training stopped with exit code ${code}.`));
-    });
-  });
-}
+type Lead = { readonly worker: Worker; readonly language: Language; readonly doors: MessagePort[] };
 
-/** Trains in worker threads, a language each; gives what `train` gives. */
-export async function trainInWorker(library: Library, options: WorkerOptions = {}): Promise<Trained> {
+/** Trains in worker threads; gives what `train` gives. A thread without a language of its own helps where another trains. */
+export function trainInWorker(library: Library, options: WorkerOptions = {}): Promise<Trained> {
+  const { threads = 1, budget = defaultBudget, lowPriority = false } = options;
   const waiting = [...library.languages].sort();
-  const done = new Map<Language, number>();
+  const progress = new Map<Language, number>();
   const parts = new Map<Language, Uint8Array>();
-  const next = async (): Promise<void> => {
-    for (let language = waiting.shift(); language !== undefined; language = waiting.shift()) {
-      const mine = language;
-      const task = {
-        library,
-        language,
-        budget: options.budget ?? defaultBudget,
-        lowPriority: options.lowPriority ?? false,
-      };
-      const bytes = await trainInOneWorker(task, (progress) => {
-        done.set(mine, progress);
-        options.onProgress?.(
-          [...done.values()].reduce((sum, value) => sum + value, 0) / library.languages.length,
-        );
+  const leads = new Set<Lead>();
+  const running = new Set<Worker>();
+  return new Promise<Trained>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      for (const worker of running) void worker.terminate();
+      reject(error);
+    };
+    const start = (task: WorkerTask, ports: readonly MessagePort[]): Worker => {
+      const worker = new Worker(workerUrl(), { workerData: task, transferList: [...ports] });
+      running.add(worker);
+      worker.on('error', fail);
+      worker.on('exit', (code) => {
+        running.delete(worker);
+        if (code !== 0 && parts.size < library.languages.length)
+          fail(new AppError('internal', `Training stopped with exit code ${code}.`));
+        else employ();
       });
-      parts.set(language, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: options.threads ?? 1 }, next));
-  return assemble(library, parts);
+      return worker;
+    };
+    const lead = (language: Language) => {
+      const channels = Array.from({ length: threads - 1 }, () => new MessageChannel());
+      const helpers = channels.map(({ port1 }) => port1);
+      const worker = start({ library, language, budget, lowPriority, helpers }, helpers);
+      const one: Lead = { worker, language, doors: channels.map(({ port2 }) => port2) };
+      leads.add(one);
+      worker.on('message', (message: WorkerMessage) => {
+        progress.set(language, 'progress' in message ? message.progress : 1);
+        const done = [...progress.values()].reduce((sum, value) => sum + value, 0);
+        options.onProgress?.(done / library.languages.length);
+        if ('progress' in message) return;
+        parts.set(language, message.bytes);
+        leads.delete(one);
+        // Its helpers have nothing more to do: their ends close with its thread.
+        for (const door of one.doors) door.close();
+        if (parts.size === library.languages.length) resolve(assemble(library, parts));
+      });
+    };
+    /** Gives every thread that is free a language, or somebody to help: who has the most left. */
+    const employ = () => {
+      while (running.size < threads) {
+        const language = waiting.shift();
+        if (language !== undefined) {
+          lead(language);
+          continue;
+        }
+        const [neediest] = [...leads].sort(
+          (a, b) => (progress.get(a.language) ?? 0) - (progress.get(b.language) ?? 0),
+        );
+        const door = neediest?.doors.pop();
+        if (!door) return;
+        start({ helps: door, lowPriority }, [door]);
+      }
+    };
+    employ();
+  });
 }
 
 /**

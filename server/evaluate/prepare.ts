@@ -26,7 +26,7 @@ export async function yardsticks(): Promise<readonly EngineName[]> {
 async function prepareOurs(library: Library, note: (text: string) => void): Promise<Prepared> {
   let told = 0;
   const { bytes } = await trainInWorker(library, {
-    threads: Math.min(availableParallelism(), library.languages.length),
+    threads: availableParallelism(),
     onProgress: (done) => {
       if (done - told < 0.1) return;
       told = done;

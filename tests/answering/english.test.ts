@@ -1,6 +1,6 @@
 // A language without a pack: a whole English library trains, loads and answers; a model is the same each time.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadEngine, train } from '../../server/answering/train.ts';
+import { loadEngine, train, trainInWorker } from '../../server/answering/train.ts';
 import { trainNlpjs } from '../../server/evaluate/engines.ts';
 import { ask, measure } from '../../server/evaluate/measure.ts';
 import type { Library } from '../../server/library/library.ts';
@@ -47,6 +47,11 @@ describe('a model', () => {
     train(smallLibrary);
     const turned = train({ ...library, topics: [...library.topics].reverse() });
     expect(turned.hash).toBe(english.engine.hash);
+  });
+
+  test('is the same however many threads train it', async () => {
+    const { hash } = await trainInWorker(library, { threads: 3 });
+    expect(hash).toBe(english.engine.hash);
   });
 
   test('of another library is refused', () => {

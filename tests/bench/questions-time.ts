@@ -2,23 +2,31 @@
 import type { Engine } from '../../server/answering/engine.ts';
 import { askEngine } from '../../server/evaluate/engines.ts';
 import type { Question } from '../../server/evaluate/questions.ts';
-import { quantile } from './result.ts';
+import { processorSeconds, quantile } from './result.ts';
 
 const least = 3_000;
 
-export type QuestionTimes = { readonly p50: number; readonly p99: number; readonly asked: number };
+export type QuestionTimes = {
+  readonly p50: number;
+  readonly p99: number;
+  /** Processor time of a question on average: what a busy machine does not change. */
+  readonly processor: number;
+  readonly asked: number;
+};
 
 /** Milliseconds a question; each is asked once to warm up, then until there are enough times. */
 export function questionTimes(engine: Engine, questions: readonly Question[]): QuestionTimes {
   for (const question of questions) askEngine(engine, question);
   const times: number[] = [];
+  const before = processorSeconds();
   while (times.length < least && questions.length > 0)
     for (const question of questions) {
       const start = performance.now();
       askEngine(engine, question);
       times.push(performance.now() - start);
     }
-  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), asked: times.length };
+  const processor = (1000 * (processorSeconds() - before)) / Math.max(times.length, 1);
+  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), processor, asked: times.length };
 }
 
 /** A text as an evaluation's question. */

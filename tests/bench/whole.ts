@@ -33,7 +33,7 @@ async function measureWhole(
   await writeFile(file, trained.value.bytes);
   const loaded = await timed(async () => loadEngine(await readFile(file)));
   await rm(folder, { recursive: true });
-  const { p50, p99, asked } = questionTimes(loaded.value, questions);
+  const { p50, p99, processor, asked } = questionTimes(loaded.value, questions);
   const first = firstPlace(
     loaded.value,
     questions.filter(({ expected }) => expected.kind === 'intent'),
@@ -55,7 +55,7 @@ async function measureWhole(
   return {
     tables: [
       {
-        title: `${title}: ${intents} intents, ${library.languages.join(' and ')}, calibration included, ${availableParallelism()} threads, load ${before} → ${after}; first place ${(100 * first).toFixed(1)} % of ${questions.length} questions, ${asked} times`,
+        title: `${title}: ${intents} intents, ${library.languages.join(' and ')}, calibration included, ${availableParallelism()} threads, load ${before} → ${after}; processor time ${trained.processor.toFixed(1)} s for the training, ${processor.toFixed(3)} ms a question; first place ${(100 * first).toFixed(1)} % of ${questions.length} questions, ${asked} times`,
         head: ['language', 'phrases', 'distinct words', 'distinct n-grams'],
         rows: sizes,
       },
