@@ -88,16 +88,25 @@ export function compileNames(benefits: readonly Benefit[], language: Language): 
           length: words.reduce((sum, word) => sum + word.letters.length, 0),
         });
     }
-  // Which names begin with a word is asked of every word of every question: remembered, within bounds.
-  const beginning = new Map<string, readonly Name[]>();
-  const beginningWith = (word: string): readonly Name[] => {
-    const known = beginning.get(word);
-    if (known) return known;
-    const found = names.filter((name) => matches(word, name.words[0] as Word));
-    if (beginning.size >= cacheLimit) beginning.clear();
-    beginning.set(word, found);
-    return found;
+  // Which names a word begins is asked of every word of every question: remembered, within bounds.
+  const remembered = (test: (word: string, name: Name) => boolean) => {
+    const known = new Map<string, readonly Name[]>();
+    return (word: string): readonly Name[] => {
+      let found = known.get(word);
+      if (!found) {
+        found = names.filter((name) => test(word, name));
+        if (known.size >= cacheLimit) known.clear();
+        known.set(word, found);
+      }
+      return found;
+    };
   };
+  const beginningWith = remembered((word, { words: [first] }) => first !== undefined && matches(word, first));
+  /** Compounds of which the word may be the first half. */
+  const halfOf = remembered((word, { words: [first, ...others] }) => {
+    if (first === undefined || others.length > 0) return false;
+    return word.length < first.letters.length && first.letters.startsWith(word);
+  });
   return {
     find: (words) => {
       const folded = words.map(fold);
@@ -123,15 +132,10 @@ export function compileNames(benefits: readonly Benefit[], language: Language): 
         // A compound written apart: "asumis tuki".
         const next = folded[at + 1];
         if (!best && next !== undefined) {
-          const joined = (folded[at] as string) + next;
-          for (const name of beginningWith(joined)) {
-            const { letters } = name.words[0] as Word;
-            if (
-              name.words.length === 1 &&
-              (folded[at] as string).length < letters.length &&
-              joined.startsWith(letters)
-            )
-              consider(name, at + 2);
+          for (const name of halfOf(folded[at] as string)) {
+            const joined = (folded[at] as string) + next;
+            const first = name.words[0] as Word;
+            if (joined.startsWith(first.letters) && matches(joined, first)) consider(name, at + 2);
           }
         }
         if (best) {

@@ -50,24 +50,32 @@ function standsAt(words: readonly string[], at: number, steps: readonly Step[], 
   return false;
 }
 
-/** Expressions by the first two letters of what they may begin with: a word touches only those that it could begin. */
-type Index = ReadonlyMap<string, readonly Expression[]>;
+/** The expressions that a word may begin. */
+type Openings = (word: string) => readonly Expression[];
 
-const opening = (letters: string): string => letters.slice(0, 2);
+/** What a word begins is asked of every word of every message: remembered, within bounds. */
+const rememberedWords = 20_000;
 
-function indexOf(expressions: readonly Expression[]): Index {
-  const index = new Map<string, Expression[]>();
-  for (const expression of expressions)
-    for (const key of new Set(expression.steps[0]?.forms.map(({ letters }) => opening(letters))))
-      index.set(key, [...(index.get(key) ?? []), expression]);
-  return index;
+function openingsOf(expressions: readonly Expression[]): Openings {
+  const known = new Map<string, readonly Expression[]>();
+  return (word) => {
+    let begun = known.get(word);
+    if (!begun) {
+      begun = expressions.filter(({ steps: [first] }) => first !== undefined && fits(word, first));
+      if (known.size >= rememberedWords) known.clear();
+      known.set(word, begun);
+    }
+    return begun;
+  };
 }
 
-/** The expressions that stand somewhere in the words. */
-function* standing(words: readonly string[], index: Index): Generator<Expression> {
+/** The kinds of the expressions that stand somewhere in the words. */
+function standing(words: readonly string[], openings: Openings): Set<string> {
+  const kinds = new Set<string>();
   for (let at = 0; at < words.length; at++)
-    for (const expression of index.get(opening(words[at] as string)) ?? [])
-      if (standsAt(words, at, expression.steps, 0)) yield expression;
+    for (const { kind, steps } of openings(words[at] as string))
+      if (standsAt(words, at, steps, 0)) kinds.add(kind);
+  return kinds;
 }
 
 /** Compiles the expressions of one language. An exception counts for its own kind only. */
@@ -75,14 +83,14 @@ export function compileExpressions(kinds: readonly PriorityKind[], language: Lan
   const all = kinds.flatMap((kind) =>
     (kind.expressions[language] ?? []).map((source) => parseExpression(kind.id, source, language)),
   );
-  const hits = indexOf(all.filter(({ except }) => !except));
-  const exceptions = indexOf(all.filter(({ except }) => except));
+  const hits = openingsOf(all.filter(({ except }) => !except));
+  const exceptions = openingsOf(all.filter(({ except }) => except));
   const order = kinds.map(({ id }) => id);
   return (given) => {
     const words = given.map(fold);
-    const found = new Set([...standing(words, hits)].map(({ kind }) => kind));
+    const found = standing(words, hits);
     if (found.size === 0) return undefined;
-    for (const { kind } of standing(words, exceptions)) found.delete(kind);
+    for (const kind of standing(words, exceptions)) found.delete(kind);
     return order.find((kind) => found.has(kind));
   };
 }

@@ -46,6 +46,10 @@ export function addHint(
   return added;
 }
 
+/** Up to here a lead, over the next and over "out of scope", is counted by a weight of its own. */
+const nearTie = 0.4;
+const nearOutside = 1;
+
 /**
  * What the probabilities are computed from: the best score, its lead over the next and over "out of scope", what was
  * known, and what of the score came from the topic and from the aspect. `hinted` is what a hint added to the first.
@@ -56,14 +60,18 @@ export function signals(
   best: { readonly first: number; readonly second: number; readonly hinted: number },
 ): readonly number[] {
   const first = scores.intents[best.first] ?? -2;
-  const second = scores.intents[best.second] ?? -2;
+  const lead = first - (scores.intents[best.second] ?? -2);
+  const overOutside = first - scores.outOfScope;
   return [
     first,
-    Math.min(first - second, 3),
-    first - scores.outOfScope,
+    Math.min(lead, 3),
+    overOutside,
     scores.known,
     (scores.machines[matcher.topicOf[best.first] ?? -1] ?? -1) + best.hinted,
     scores.machines[matcher.aspectOf[best.first] ?? -1] ?? -1,
     best.hinted,
+    // A near tie is never sure, however good both are; what is far ahead gains little from being further.
+    Math.min(lead, nearTie),
+    Math.min(overOutside, nearOutside),
   ];
 }
