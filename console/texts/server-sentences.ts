@@ -1,4 +1,5 @@
 // The server's sentences in the other languages of the console. It speaks English; what stands in no row is shown so.
+// Long because it is one table: a sentence is found in one place.
 import { type InterfaceLanguage, useLanguage } from './dictionary.ts';
 import { judgingSentences } from './review-sentences.ts';
 
