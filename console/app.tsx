@@ -95,6 +95,14 @@ const router = createBrowserRouter(
               path: 'judging/:week/disagreements',
               lazy: async () => ({ Component: (await import('./judging/settle.tsx')).Settle }),
             },
+            {
+              path: 'retention',
+              lazy: async () => ({ Component: (await import('./retention/retention.tsx')).RetentionPage }),
+            },
+            {
+              path: 'checklist',
+              lazy: async () => ({ Component: (await import('./checklist/checklist.tsx')).Checklist }),
+            },
             { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).Audit }) },
             { path: 'account', element: <ChangePassword /> },
             { path: '*', element: <NotFound /> },

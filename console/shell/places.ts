@@ -15,6 +15,8 @@ export const places = [
   { name: 'figures', to: '/figures', key: 'l', needs: 'figures', group: 'review' },
   { name: 'exchange', to: '/exchange', key: 'e', needs: 'export', group: 'run' },
   { name: 'audit', to: '/audit', key: 'a', needs: 'proof', group: 'run' },
+  { name: 'retention', to: '/retention', key: 'd', needs: 'retention', group: 'run' },
+  { name: 'checklist', to: '/checklist', key: 'c', needs: 'releases', group: 'run' },
   { name: 'people', to: '/people', key: 'p', needs: 'people', group: 'run' },
 ] as const satisfies readonly {
   readonly name: string;

@@ -10,6 +10,7 @@ import type {
 import { type CannedLibrary, people } from './canned-console.ts';
 import { cannedLists } from './canned-console-lists.ts';
 import { cannedFigures } from './canned-figures.ts';
+import { cannedRetention } from './canned-retention.ts';
 import { cannedReview } from './canned-review.ts';
 import type { Refused } from './fake-console-api.ts';
 
@@ -108,6 +109,7 @@ export function cannedAnswers(library: CannedLibrary): (name: RouteName, parts: 
       return library.session();
     },
     library: () => library.view(),
+    ...cannedRetention,
     figures: ({ query }) => cannedFigures(library, query as Parameters<typeof cannedFigures>[1]),
     search: ({ query }): Answer<'search'> => {
       const words = String(query.text).toLowerCase();

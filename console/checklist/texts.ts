@@ -1,0 +1,62 @@
+// Words of the checklist's frame; the duties stand in files of their own.
+import { dictionary } from '../texts/dictionary.ts';
+
+export const checklistTexts = dictionary({
+  fi: {
+    title: 'Tarkistuslista',
+    lead: 'Laitoksen lakimiehille ja tarkastajille: mitä laki vaatii, mitä ohjelma tekee ja mikä testi sen osoittaa. Lista ei korvaa lakimiehen arviota voimassa olevasta laista.',
+    areas: {
+      advice: 'Automaattinen neuvonta',
+      ai: 'Tekoälyn läpinäkyvyys',
+      accessibility: 'Saavutettavuus',
+      privacy: 'Tietosuoja',
+    },
+    law: 'Laki',
+    does: 'Mitä ohjelma tekee',
+    own: 'Mitä laitos tekee',
+    tests: 'Testit, jotka osoittavat sen',
+    pages: 'Julkiset sivut',
+    register: 'Tekoälyrekisteri',
+    accessibility: 'Saavutettavuusseloste',
+    privacy: 'Tietosuojaseloste',
+    print: 'Tulosta',
+  },
+  sv: {
+    title: 'Checklista',
+    lead: 'För myndighetens jurister och revisorer: vad lagen kräver, vad programmet gör och vilket test som visar det. Listan ersätter inte en jurists bedömning av gällande lag.',
+    areas: {
+      advice: 'Automatisk rådgivning',
+      ai: 'AI-systemets öppenhet',
+      accessibility: 'Tillgänglighet',
+      privacy: 'Dataskydd',
+    },
+    law: 'Lag',
+    does: 'Vad programmet gör',
+    own: 'Vad myndigheten gör',
+    tests: 'Test som visar det',
+    pages: 'Offentliga sidor',
+    register: 'AI-register',
+    accessibility: 'Tillgänglighetsutlåtande',
+    privacy: 'Dataskyddsbeskrivning',
+    print: 'Skriv ut',
+  },
+  en: {
+    title: 'Checklist',
+    lead: 'For the institution’s lawyers and auditors: what the law asks, what the program does, and the test that shows it. It does not replace a lawyer’s view of the law in force.',
+    areas: {
+      advice: 'Automated advice',
+      ai: 'Transparency of AI',
+      accessibility: 'Accessibility',
+      privacy: 'Data protection',
+    },
+    law: 'Law',
+    does: 'What the program does',
+    own: 'What the institution does',
+    tests: 'Tests that show it',
+    pages: 'Public pages',
+    register: 'AI register',
+    accessibility: 'Accessibility statement',
+    privacy: 'Privacy notice',
+    print: 'Print',
+  },
+});
