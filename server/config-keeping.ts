@@ -13,7 +13,8 @@ export const keepingSettings = {
   keepFeedback: define({
     name: 'KUISKAAJA_KEEP_FEEDBACK_DAYS',
     default: '365',
-    description: 'Days after which feedback that was imported from elsewhere is deleted.',
+    description:
+      'Days after which feedback on the service, given in the chat or imported, is deleted; its figures stay.',
     parse: whole(1, 3650),
   }),
   keepProofs: define({

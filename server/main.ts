@@ -1,4 +1,5 @@
 // Wires everything: start(config) is the real program, also in tests; run as a script it serves this environment.
+// Long because every part is put in its place here, and nowhere else.
 import { realpathSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -163,7 +164,7 @@ async function serve(parts: {
   const numbers = phoneNumbers(config);
   const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
   const render = renderer(config.linkHosts);
-  const background = backgroundOf(store.path);
+  const [background, longBackground] = [backgroundOf(store.path), backgroundOf(store.path)];
   const nightly = serveRetention({
     config,
     store,
@@ -180,6 +181,7 @@ async function serve(parts: {
     render,
     background: background.run,
     retention: nightly.retention,
+    longBackground: longBackground.run,
     clock,
     log,
   });
@@ -210,7 +212,16 @@ async function serve(parts: {
     version: store.releases.version,
   };
   const settled = serveChat(
-    { config, answering, presenting, limits: rateLimits(config), metrics, log, clock },
+    {
+      config,
+      answering,
+      feedback: store.feedback,
+      presenting,
+      limits: rateLimits(config),
+      metrics,
+      log,
+      clock,
+    },
     io,
   );
   const port = await listen(server, config);
@@ -233,8 +244,9 @@ async function serve(parts: {
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
-    await background.end();
+    await Promise.all([background.end(), longBackground.end()]);
     await reviewed;
+    await console.themes.settled();
     metrics.registry.clear();
     store.close();
   };

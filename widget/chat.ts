@@ -4,14 +4,22 @@ import { render } from 'lit/html.js';
 import type { Reply } from '../server/web/protocol.ts';
 import { replyCount } from './conversation.ts';
 import type { MemoryStore } from './memory.ts';
-import { fitVisibleHeight, focusInside, keepFocusInside, reveal, saveFile, showExchange } from './page.ts';
+import {
+  fitVisibleHeight,
+  focusInside,
+  keepFocusInside,
+  newId,
+  reveal,
+  saveFile,
+  showExchange,
+} from './page.ts';
 import { openSession, type Saying } from './session.ts';
 import controlStyles from './styles/controls.css?inline';
 import panelStyles from './styles/panel.css?inline';
 import screenStyles from './styles/screens.css?inline';
 import talkStyles from './styles/talk.css?inline';
 import { interfaceLanguage, textsFor } from './texts.ts';
-import type { Actions, Ui } from './view/model.ts';
+import type { Actions, FeedbackForm, Ui } from './view/model.ts';
 import { longestQuestion, panel } from './view/panel.ts';
 
 /** What the element lends to the chat. */
@@ -38,6 +46,8 @@ export type Chat = {
   end(): void;
 };
 
+const emptyForm: FeedbackForm = { sending: false, sent: false, removed: [] };
+
 /** Builds the chat, hidden, in the element's shadow root, and connects. */
 export function openChat(host: Host): Chat {
   const { memory } = host;
@@ -51,6 +61,7 @@ export function openChat(host: Host): Chat {
   host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, sheet, visibleHeight.sheet];
 
   let ui: Ui = {
+    feedback: emptyForm,
     screen: 'talk',
     menuOpen: false,
     typed: 0,
@@ -102,6 +113,7 @@ export function openChat(host: Host): Chat {
       if (menuOpen) focusInside(place, '#menu-list button');
     },
     show(screen) {
+      if (screen === 'feedback' && ui.feedback.sent) turn({ feedback: emptyForm });
       turn({ screen, menuOpen: false, actionFailed: false });
       focusInside(place, screen === 'talk' ? '#menu' : '#screen-title');
     },
@@ -165,6 +177,22 @@ export function openChat(host: Host): Chat {
       const given = reason.trim();
       if (given) void rate(reply, 'down', given);
       else reveal(place, `#rating-${reply.id}`);
+    },
+    async giveFeedback(field, stars) {
+      const { failure: _, ...form } = ui.feedback;
+      if (form.sending) return;
+      const text = field.value.trim();
+      if (text === '') {
+        turn({ feedback: { ...form, failure: 'empty' } });
+        return field.focus();
+      }
+      const same = form.tried?.text === text && form.tried.stars === stars;
+      const id = same && form.tried ? form.tried.id : newId();
+      const tried = { ...form, tried: { id, text, stars } };
+      turn({ feedback: { ...tried, sending: true } });
+      const removed = await session.feedback({ id, text, ...(stars !== undefined && { stars }) });
+      turn({ feedback: removed ? { ...tried, sent: true, removed } : { ...tried, failure: 'failed' } });
+      if (removed && ui.screen === 'feedback') focusInside(place, '#screen-title');
     },
     closeNotice(id) {
       const closedNotices = [...ui.closedNotices, id];

@@ -1,6 +1,6 @@
 // The conversation and its line to the server, kept in step: greets, delivers, tries again, starts afresh when the
 // server has ended the conversation. Knows nothing of what is on the screen.
-import type { Acks, ChatErrorCode, Reply, Request } from '../server/web/protocol.ts';
+import type { Acks, ChatErrorCode, PersonalData, Reply, Request } from '../server/web/protocol.ts';
 import { connect } from './connection.ts';
 import {
   appended,
@@ -63,6 +63,8 @@ export type Session = {
   /** Shows the thumb at once; takes it back when the server could not store it. */
   rate(reply: Reply, thumb: Reply['thumb'], reason?: string): Promise<void>;
   ratingForm(reply: string, change: Partial<Rating>): void;
+  /** What was taken out of the text before it was stored; undefined when it could not be stored. */
+  feedback(body: Request<'feedback'>): Promise<readonly PersonalData[] | undefined>;
   /** Shows the ways to a person at the end of the conversation. */
   contact(): void;
   noteLanguage(): void;
@@ -226,6 +228,18 @@ export function openSession(host: SessionHost): Session {
       } else become(rated(state, reply.id, { removed: answer.removed }));
     },
     ratingForm: (reply, change) => become(rated(state, reply, change)),
+    async feedback(body) {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const answer = await connection.call('feedback', body);
+        if (answer === 'lost') return undefined;
+        if (answer.ok) return answer.removed;
+        const { code } = answer.error;
+        // The server ended the conversation while the form stood open: it belongs to a new one then.
+        if (code !== 'not_found' && code !== 'forbidden') return undefined;
+        await greet();
+      }
+      return undefined;
+    },
     contact() {
       append({ kind: 'contact', id: newId() });
       void connection.call('person', {});

@@ -57,6 +57,15 @@ export const fi: Texts = {
     phone: 'Puhelin',
     none: 'Yhteystietoja ei juuri nyt ole saatavilla. Löydät ne verkkosivuiltamme.',
   },
+  feedback: {
+    title: 'Anna palautetta palvelusta',
+    lead: 'Kerro, mikä palvelussamme toimi tai mikä pitäisi tehdä toisin. Palautteeseen ei vastata.',
+    text: 'Palautteesi',
+    mood: 'Miten asiointi sujui? (vapaaehtoinen)',
+    moods: { good: 'Hyvin', mixed: 'Vaihtelevasti', bad: 'Huonosti' },
+    empty: 'Kirjoita ensin palautteesi.',
+    thanks: 'Kiitos palautteesta! Se auttaa meitä parantamaan palvelua.',
+  },
   notices: { label: 'Tiedote', close: 'Sulje tiedote' },
   sample: 'Esimerkkisisältöä: asiantuntijat eivät ole vielä tarkistaneet vastauksia.',
   link: {

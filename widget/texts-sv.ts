@@ -57,6 +57,15 @@ export const sv: Texts = {
     phone: 'Telefon',
     none: 'Det finns inga kontaktuppgifter att visa just nu. Du hittar dem på vår webbplats.',
   },
+  feedback: {
+    title: 'Ge respons på tjänsten',
+    lead: 'Berätta vad som fungerade i vår tjänst eller vad vi borde göra annorlunda. Vi svarar inte på responsen.',
+    text: 'Din respons',
+    mood: 'Hur gick det att uträtta ärendet? (frivilligt)',
+    moods: { good: 'Bra', mixed: 'Varierande', bad: 'Dåligt' },
+    empty: 'Skriv först din respons.',
+    thanks: 'Tack för responsen! Den hjälper oss att förbättra tjänsten.',
+  },
   notices: { label: 'Meddelande', close: 'Stäng meddelandet' },
   sample: 'Exempelinnehåll: sakkunniga har ännu inte granskat svaren.',
   link: {

@@ -49,6 +49,15 @@ export type Texts = {
     readonly failed: string;
   };
   readonly contact: { readonly title: string; readonly phone: string; readonly none: string };
+  readonly feedback: {
+    readonly title: string;
+    readonly lead: string;
+    readonly text: string;
+    readonly mood: string;
+    readonly moods: { readonly good: string; readonly mixed: string; readonly bad: string };
+    readonly empty: string;
+    readonly thanks: string;
+  };
   readonly notices: { readonly label: string; readonly close: string };
   readonly sample: string;
   readonly link: {

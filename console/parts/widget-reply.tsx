@@ -27,6 +27,7 @@ const still: Actions = {
   retry: nothing,
   rate: nothing,
   explain: nothing,
+  giveFeedback: nothing,
   closeNotice: nothing,
   reconnect: nothing,
 };
@@ -81,7 +82,14 @@ export function WidgetReply({ shown, label }: WidgetReplyProps) {
       language: shown.language,
       ...(shown.answer ? { answer: shown.answer } : {}),
     };
-    const ui = { screen: 'talk', menuOpen: false, typed: 0, actionFailed: false, closedNotices: [] } as const;
+    const ui = {
+      screen: 'talk',
+      menuOpen: false,
+      typed: 0,
+      actionFailed: false,
+      feedback: { sending: false, sent: false, removed: [] },
+      closedNotices: [],
+    } as const;
     const server = new URL(window.location.origin);
     const model: Model = {
       state: startConversation(lang),

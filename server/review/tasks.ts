@@ -4,6 +4,8 @@ import type { Reading } from '../store/reading.ts';
 import type { Cutoffs } from '../store/retention.ts';
 import type { GroupQuery } from '../store/unmatched-reading.ts';
 import { collectFrom } from './collect.ts';
+import { feedbackOverview } from './feedback/overview.ts';
+import { feedbackTexts, feedbackThemes, newFeedback } from './feedback/tasks.ts';
 import { type FiguresAsked, readFigures } from './figures.ts';
 import type { FigureWords } from './figures-file.ts';
 import { describeStored, groupStored } from './grouping/run.ts';
@@ -39,6 +41,12 @@ export const tasks = {
     reading: Reading,
     { query, since }: { readonly query: GroupQuery; readonly since: number },
   ) => reading.unmatched.groups(query, since),
+  newFeedback,
+  feedbackThemes,
+  feedbackTexts,
+  feedbackOverview,
+  feedbackStanding: (reading: Reading, _nothing: Readonly<Record<string, never>>) =>
+    reading.feedback.standing(),
 } as const satisfies Record<string, Task<never, unknown>>;
 
 export type TaskName = keyof typeof tasks;

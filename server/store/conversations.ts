@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { type Countable, countingIn } from './counting.ts';
 import { type Connections, explained, kyselyOver } from './database.ts';
 import { withoutSource } from './derived.ts';
+import { feedbackOf, settleFeedback } from './feedback.ts';
 import { type ConversationRow, fromReply, type ReplyRow, toConversation, toReply } from './reply-rows.ts';
 
 export type Conversation = {
@@ -122,7 +123,7 @@ export type ConversationStore = {
   record(reply: StoredReply, change: ConversationChange): Promise<StoredReply | 'stored' | 'gone'>;
   /** False when the conversation holds no such reply. */
   rate(conversation: string, rating: Rating): Promise<boolean>;
-  /** Deletes a conversation with all its replies, and their bytes from the database file and its log. */
+  /** Deletes a conversation with all its replies and feedback, and their bytes from the database file and its log. */
   forget(id: string): Promise<void>;
 };
 
@@ -265,7 +266,10 @@ export function conversationStore(connections: Connections): ConversationStore {
     forget: async (id) => {
       await writing(() =>
         tables.transaction().execute(async (transaction) => {
+          const feedback = await feedbackOf(transaction, id);
+          await transaction.deleteFrom('feedback').where('conversation', '=', id).execute();
           await transaction.deleteFrom('reply').where('conversation', '=', id).execute();
+          await settleFeedback(transaction, feedback);
           await transaction.deleteFrom('conversation').where('id', '=', id).execute();
           for (const remove of withoutSource) await remove(transaction, { feedback: 0 });
         }),

@@ -1,5 +1,6 @@
 // What was made of customers' texts, and goes when they go: groups' words, notes, quotations, samples.
 import type { Kysely } from 'kysely';
+import { forgetFeedback } from './feedback.ts';
 import type { Schema } from './schema.ts';
 import { forgetUnmatched } from './unmatched-forgetting.ts';
 import { forgetWeakNotes } from './weak-answers.ts';
@@ -15,4 +16,4 @@ export type RemoveDerived = (
 ) => Promise<Readonly<Record<string, number>>>;
 
 /** In the order in which they run. */
-export const withoutSource: readonly RemoveDerived[] = [forgetWeakNotes, forgetUnmatched];
+export const withoutSource: readonly RemoveDerived[] = [forgetWeakNotes, forgetUnmatched, forgetFeedback];

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { firstBrokenIn } from './audit.ts';
 import { kyselyOver } from './database.ts';
+import { type FeedbackReading, feedbackReading } from './feedback-reading.ts';
 import { type FigureReading, figureReading } from './figures.ts';
 import { type RetentionReading, retentionReading } from './retention.ts';
 import { type SampleReading, sampleReading } from './sample-reading.ts';
@@ -20,6 +21,7 @@ export type Reading = {
   readonly weak: WeakReading;
   readonly samples: SampleReading;
   readonly unmatched: UnmatchedReading;
+  readonly feedback: FeedbackReading;
   readonly close: () => void;
 };
 
@@ -40,6 +42,7 @@ export function openReading(path: string): Reading {
     weak: weakReading(connection),
     samples: sampleReading(connection),
     unmatched: unmatchedReading(connection),
+    feedback: feedbackReading(connection),
     close: () => database.close(),
   };
 }

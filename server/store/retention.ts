@@ -103,6 +103,29 @@ const oldProofs: Deletion = {
   },
 };
 
+const oldFeedback: Deletion = {
+  what: 'feedback',
+  due: (tables, { feedback }) =>
+    count(
+      tables
+        .selectFrom('feedback')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .where('stored_at', '<', feedback)
+        .executeTakeFirstOrThrow(),
+    ),
+  some: async (tables, { feedback }) => {
+    const rows = await tables
+      .selectFrom('feedback')
+      .select('id')
+      .where('stored_at', '<', feedback)
+      .limit(most)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await tables.deleteFrom('feedback').where('id', 'in', ids).execute();
+    return ids.length;
+  },
+};
+
 /** Few rows, as there are few people: all at once. better-auth writes its moments as ISO 8601. */
 const ended = (table: 'person_session' | 'person_verification', what: string): Deletion => ({
   what,
@@ -130,6 +153,7 @@ const deletions: readonly Deletion[] = [
   oldReplies,
   oldConversations,
   oldProofs,
+  oldFeedback,
   ended('person_session', 'sessions'),
   ended('person_verification', 'verifications'),
 ];

@@ -387,6 +387,56 @@ export type Schema = {
     createdAt: string;
     updatedAt: string;
   };
+  /** What customers said of the service: from the chat's own form, or imported. Redacted. */
+  feedback: {
+    id: string;
+    source: string;
+    conversation: string | null;
+    client_id: string | null;
+    import: string | null;
+    given_at: number;
+    stored_at: number;
+    language: string;
+    text: string;
+    removed: string;
+    stars: number | null;
+  };
+  /** As found; one that was merged by hand keeps its members and shows in the other. */
+  theme: {
+    id: string;
+    language: string;
+    name: string | null;
+    pinned: number;
+    merged_into: string | null;
+    words: string;
+    found_at: number;
+    version: number;
+  };
+  /** What is known of one feedback beside its text: its theme and its mood, from -1 to 1. */
+  theme_member: {
+    item: string;
+    language: string;
+    source: string;
+    given_at: number;
+    mood: number;
+    theme: string | null;
+    similarity: number;
+    placed_at: number | null;
+  };
+  /** Members whose text is gone, counted by week. */
+  theme_count: {
+    theme: string;
+    week: number;
+    texts: number;
+    good: number;
+    bad: number;
+  };
+  theme_run: {
+    language: string;
+    found_at: number;
+    placed_at: number;
+    texts: number;
+  };
   audit: {
     number: number;
     made_at: number;

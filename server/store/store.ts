@@ -3,6 +3,7 @@ import { type AuditStore, auditStore } from './audit.ts';
 import { type ConversationStore, conversationStore } from './conversations.ts';
 import { connectDatabase } from './database.ts';
 import { type DraftStore, draftStore } from './drafts.ts';
+import { type FeedbackStore, feedbackStore } from './feedback.ts';
 import { type HistoryStore, historyStore } from './history.ts';
 import { type LibraryStore, libraryStore } from './library.ts';
 import { type NoticeStore, noticeStore } from './notices.ts';
@@ -15,6 +16,7 @@ import { type ReleaseStore, releaseStore } from './releases.ts';
 import { type RetentionStore, retentionStore } from './retention.ts';
 import { type SampleStore, sampleStore } from './samples.ts';
 import { type TestQuestionStore, testQuestionStore } from './test-questions.ts';
+import { type ThemeStore, themeStore } from './themes.ts';
 import { type UnmatchedStore, unmatchedStore } from './unmatched.ts';
 import { type WeakStore, weakStore } from './weak-answers.ts';
 import { type WorkingStore, workingStore } from './working.ts';
@@ -39,6 +41,8 @@ export type Store = {
   readonly weak: WeakStore;
   readonly samples: SampleStore;
   readonly unmatched: UnmatchedStore;
+  readonly feedback: FeedbackStore;
+  readonly themes: ThemeStore;
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -66,6 +70,8 @@ export function openStore(path: string, now: number): Store {
     weak: weakStore(connections),
     samples: sampleStore(connections),
     unmatched: unmatchedStore(connections),
+    feedback: feedbackStore(connections),
+    themes: themeStore(connections),
     close: connections.close,
   };
 }

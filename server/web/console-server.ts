@@ -13,6 +13,7 @@ import { uploads } from '../authoring/transfer/uploads.ts';
 import { type Trial, trial } from '../authoring/trial.ts';
 import type { Config } from '../config.ts';
 import { withoutMessage } from '../log.ts';
+import { type ThemeKeeper, themeKeeper } from '../review/feedback/keep-themes.ts';
 import { sampleDrawing } from '../review/judging.ts';
 import type { Retention } from '../review/retention.ts';
 import type { Background } from '../review/tasks.ts';
@@ -24,6 +25,7 @@ import { beginWithAdministrator, type FirstAdministrator } from './accounts/begi
 import { secretIn } from './accounts/secret.ts';
 import { checkingHandlers } from './api/checking.ts';
 import { draftHandlers } from './api/drafts.ts';
+import { feedbackHandlers } from './api/feedback.ts';
 import { figuresHandlers } from './api/figures.ts';
 import { judgingHandlers } from './api/judging.ts';
 import { libraryHandlers } from './api/library.ts';
@@ -47,6 +49,8 @@ export type ConsoleContext = {
   readonly render: Render;
   readonly background: Background;
   readonly retention: Retention;
+  /** A second thread, for what takes seconds: lists and charts must not wait for it. */
+  readonly longBackground: Background;
   readonly clock: () => number;
   readonly log: Logger;
 };
@@ -58,6 +62,7 @@ export type ConsoleServer = {
   readonly publications: Publications;
   readonly trial: Trial;
   readonly unmatched: UnmatchedReview;
+  readonly themes: ThemeKeeper;
   /** The first administrator, where there was nobody yet. */
   readonly begin: () => Promise<FirstAdministrator | undefined>;
   /** Starts what is due, every so often, until it is ended. */
@@ -71,8 +76,12 @@ const reviewEvery = 30_000;
 /** How often it is looked whether questions that were not understood are to be collected and grouped. */
 const groupEvery = 10_000;
 
+/** How often new feedback is counted and themes are filled where that is due, in milliseconds. */
+const keepThemesEvery = 60_000;
+
 export function createConsole(context: ConsoleContext): ConsoleServer {
-  const { config, publishing, live, redact, render, background, retention, clock, log } = context;
+  const { config, publishing, live, redact, render, background, longBackground, retention, clock, log } =
+    context;
   const { store } = publishing;
   const onFailure = (error: unknown) =>
     log.error({ err: withoutMessage(error) }, 'publishing or training failed');
@@ -110,6 +119,9 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     clock,
     idle: config.idleMinutes * 60_000,
   });
+  const onThemesFailure = (error: unknown) =>
+    log.error({ err: withoutMessage(error) }, 'the themes of the feedback could not be kept');
+  const themes = themeKeeper({ store, background: longBackground, clock, onFailure: onThemesFailure });
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
@@ -119,6 +131,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...looksHandlers({ store, names, clock }),
     ...weakHandlers({ store, background, sweep, served: live.served, redact, names, clock }),
     ...judgingHandlers({ store, background, draw, size: config.sampleSize, names, clock }),
+    ...feedbackHandlers({ store, redact, background, keeper: themes, clock }),
     ...noticeHandlers({ authoring, live, check, engine, names }),
     ...checkingHandlers({ authoring, check, trial: trying, engine, render }),
     ...retentionHandlers({ retention, names, onFailure: onDeletionFailure }),
@@ -147,6 +160,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   };
   const reviewTimer = setInterval(() => sweep.turn().then(draw).catch(onReviewFailure), reviewEvery).unref();
   const groupTimer = setInterval(() => unmatched.tick().catch(onReviewFailure), groupEvery).unref();
+  const keeping = setInterval(() => themes.begin(), keepThemesEvery).unref();
   return {
     router,
     accounts,
@@ -154,6 +168,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     publications: published,
     trial: trying,
     unmatched,
+    themes,
     begin: async () => {
       await published.resume();
       return beginWithAdministrator(accounts, { people: store.people, email: config.administrator, clock });
@@ -163,6 +178,8 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
       clearInterval(timer);
       clearInterval(reviewTimer);
       clearInterval(groupTimer);
+      clearInterval(keeping);
+      themes.end();
       published.end();
       await unmatched.end();
     },

@@ -7,7 +7,9 @@ import type { Served } from '../answering/released.ts';
 import { say } from '../answering/texts.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { giveFeedback } from '../review/feedback/give.ts';
 import type { Conversation, StoredReply } from '../store/conversations.ts';
+import type { FeedbackStore } from '../store/feedback.ts';
 import type { RateLimits } from './access.ts';
 import type { Metrics } from './metrics.ts';
 import { givenVersion, type Presenting, presentOption, presentReply } from './present.ts';
@@ -26,6 +28,7 @@ import {
 export type Chat = {
   readonly config: Config;
   readonly answering: Answering;
+  readonly feedback: FeedbackStore;
   readonly presenting: Presenting;
   readonly limits: RateLimits;
   readonly metrics: Metrics;
@@ -157,6 +160,17 @@ const handlers: Handlers = {
       now: chat.clock(),
     });
     return rated as Payload<'rate'>;
+  },
+  async feedback(chat, session, body) {
+    const given = await giveFeedback(chat.answering, chat.feedback, {
+      id: body.id,
+      conversation: await countMessage(chat, session),
+      text: body.text,
+      ...(body.stars === undefined ? {} : { stars: body.stars }),
+      longest: lengths.feedback,
+      now: chat.clock(),
+    });
+    return given as Payload<'feedback'>;
   },
   async language(chat, session, body) {
     const served = servedNow(chat, session);

@@ -1,14 +1,14 @@
 // The wire contract of the chat: types and parsers shared by server and widget. No Node imports.
 //
 // Every event carries one object and is answered by one acknowledgement, `Ack<T>`.
-// A message (`ask`, `choose`) carries the client's own id: sent again, it gets the same reply and is stored once.
+// A message (`ask`, `choose`, `feedback`) carries the client's own id: sent again, it gets the same reply and is stored once.
 import * as z from 'zod/mini';
 
 /** Raised when a change is not understood by older widgets. The server serves this one and says so otherwise. */
 export const protocolVersion = 1;
 
 /** In UTF-16 code units, after trimming. */
-export const limits = { question: 1000, reason: 1000, page: 300 } as const;
+export const limits = { question: 1000, reason: 1000, feedback: 1000, page: 300 } as const;
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 const language = z.string().check(z.regex(/^[a-z]{2,3}$/));
@@ -38,6 +38,13 @@ export const requests = {
     /** `none` takes the thumb back. */
     thumb: z.enum(['up', 'down', 'none']),
     reason: z.optional(text(limits.reason)),
+  }),
+  /** What the customer says of the service as a whole; counted once for an id, as a message. */
+  feedback: z.strictObject({
+    id,
+    text: text(limits.feedback),
+    /** How content the customer is, from 1 to 5. */
+    stars: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
   }),
   language: z.strictObject({ language }),
   /** The customer opened the ways to a person; counted. */
@@ -145,6 +152,7 @@ export type Acks = {
   ask: Ack<{ readonly reply: Reply }>;
   choose: Ack<{ readonly reply: Reply }>;
   rate: Ack<{ readonly thumb: 'up' | 'down' | 'none'; readonly removed: readonly PersonalData[] }>;
+  feedback: Ack<{ readonly removed: readonly PersonalData[] }>;
   language: Ack<{
     readonly language: string;
     readonly contact: readonly ContactWay[];

@@ -13,6 +13,7 @@ import { chat } from './chat.ts';
 import { growth } from './growth.ts';
 import { publishLoaded, publishStarter } from './publish.ts';
 import { type Bench, isKept, load, type Result, toText } from './result.ts';
+import { themes } from './themes.ts';
 import { deep, starter, whole } from './whole.ts';
 
 const benches: readonly Bench[] = [
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   chat,
   publishStarter,
   publishLoaded,
+  themes,
 ];
 
 const { values, positionals } = parseArgs({

@@ -36,6 +36,7 @@ const hostile = fc.oneof(
       reply: fc.oneof(fc.constant('welcome'), fc.string()),
       option: fc.oneof(fc.integer(), fc.constant('none'), fc.double()),
       thumb: fc.oneof(fc.constantFrom('up', 'none'), fc.string()),
+      stars: fc.oneof(fc.integer({ min: -1, max: 6 }), fc.double(), fc.string()),
       language: fc.oneof(fc.constantFrom('fi', 'xx'), fc.string()),
       protocol: fc.oneof(fc.constant(1), fc.integer(), fc.anything({ withBigInt: false })),
       conversation: fc.string({ maxLength: 200 }),

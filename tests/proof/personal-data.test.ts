@@ -27,7 +27,7 @@ function traces(written: string): readonly string[] {
   ];
 }
 
-test('through questions, pages and reasons', async () => {
+test('through questions, pages, reasons and feedback', async () => {
   const program = await startProgram({ environment: unlimited });
   const sought = new Set<string>();
   let refused = 0;
@@ -46,12 +46,16 @@ test('through questions, pages and reasons', async () => {
         expect(ack.reply.removed.length).toBeGreaterThan(0);
         const rated = await asker.call('rate', { reply: ack.reply.id, thumb: 'down', reason: text });
         expect(rated).toMatchObject({ ok: true });
+        const given = await asker.call('feedback', { id: messageId(), text, stars: 3 });
+        expect(given).toMatchObject({ ok: true });
+        if (given.ok) expect(given.removed.length).toBeGreaterThan(0);
         await asker.call('transcript', {});
       }
       asker.socket.disconnect();
     }),
     { numRuns: samples },
   );
+  await program.console.themes.tick();
   const files = readdirSync(program.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name)));

@@ -17,13 +17,14 @@ function partOf(path: string): string {
   return more.length > 0 ? first : first.replace(/\.ts$/, '');
 }
 
-const leaves = ['errors', 'id', 'day', 'markup', 'counts'];
+const leaves = ['errors', 'id', 'day', 'markup', 'counts', 'feedback-measures'];
 const flows = ['answering', 'authoring', 'review', 'evaluate'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   id: [],
   day: [],
   counts: [],
+  'feedback-measures': [],
   library: leaves,
   store: [...leaves, 'library'],
   answering: [...leaves, 'library', 'store'],

@@ -40,6 +40,8 @@ const keptOnPurpose: Readonly<Record<string, string>> = {
   settlement: 'the figures of judging',
   unmatched_act: 'ids and states, and phrases that analysts wrote',
   unmatched_apart: 'ids of groups',
+  theme_count: 'the figures of themes',
+  theme_run: 'when themes were last looked for',
   deletion: 'what was deleted when, as counts',
 };
 
@@ -51,6 +53,9 @@ const covered: Readonly<Record<string, string>> = {
   unmatched_reply: 'conversations',
   unmatched_question: 'conversations',
   unmatched_group: 'conversations',
+  feedback: 'feedback',
+  theme: 'feedback: its words go when fewer than five texts hold them; a name is an analyst’s',
+  theme_member: 'feedback: figures, counted by week when the text goes',
   reply_proof: 'proofs',
   person_session: 'sessions',
   person_verification: 'sessions',

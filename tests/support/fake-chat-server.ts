@@ -28,6 +28,8 @@ export type FakeChat = {
   readonly hostOrigin: string;
   /** Replies stored, over all conversations. */
   stored(): number;
+  /** Feedback on the service, oldest first, each message once. */
+  feedback(): readonly string[];
   /** Ends every conversation, as silence does. */
   expire(): void;
   /** Cuts every connection; while down, none is accepted. */
@@ -49,6 +51,7 @@ export type FakeChat = {
 /** `websocket: false` leaves only long polling allowed by the host page's policy. */
 export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat> {
   const conversations = new Map<string, Stored>();
+  const feedback = new Map<string, string>();
   let alive = true;
   let deafOnce = false;
   let isBusy = false;
@@ -133,6 +136,19 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
       if (reason?.includes('rikki')) return ack(refuse('internal'));
       ack({ ok: true, thumb, removed: reason?.includes('040') ? ['phone'] : [] });
     });
+    socket.on('feedback', (body: unknown, ack: (answer: Acks['feedback']) => void) => {
+      const { id, text } = requests.feedback.parse(body);
+      const own = conversation();
+      if (!own) return ack(refuse('not_found'));
+      if (text.includes('rikki')) return ack(refuse('internal'));
+      feedback.set(id, text);
+      if (deafOnce) {
+        deafOnce = false;
+        socket.disconnect(true);
+        return;
+      }
+      ack({ ok: true, removed: text.includes('040') ? ['phone'] : [] });
+    });
     socket.on('language', (body: unknown, ack: (answer: Acks['language']) => void) => {
       const { language } = requests.language.parse(body);
       const own = conversation();
@@ -174,6 +190,7 @@ export async function startFakeChat({ websocket = true } = {}): Promise<FakeChat
     hostOrigin: host.origin,
     violations: host.violations,
     stored: () => [...conversations.values()].reduce((sum, { messages }) => sum + messages, 0),
+    feedback: () => [...feedback.values()],
     expire: () => conversations.clear(),
     down() {
       alive = false;

@@ -20,6 +20,7 @@ export const icons = {
     svg`<path d="M6.2 4h3l1.6 4-2 1.6a11.5 11.5 0 0 0 5.6 5.6l1.6-2 4 1.6v3c0 1.2-1 2.2-2.2 2.2C10.6 20 4 13.4 4 6.2 4 5 5 4 6.2 4z"/>`,
   ),
   download: icon(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 19.5h14"/>`),
+  feedback: icon(svg`<path d="M13 5.5H4.5v10.5H7v3.5l4.5-3.5H18V12M18.5 3.5l2 2-6.5 6.5-2.7.7.7-2.7z"/>`),
   bin: icon(svg`<path d="M5 7h14M9.5 7V4.5h5V7M6.8 7l.9 12.5h8.6L17.2 7M10.3 10.5v5.5M13.7 10.5v5.5"/>`),
   info: icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.7v.01" stroke-width="2.2"/>`),
   warning: icon(svg`<path d="M12 4.5l8.8 15.2H3.2z"/><path d="M12 10v4.5M12 17v.01" stroke-width="2.2"/>`),

@@ -1,9 +1,19 @@
 // What the views are drawn from, and what their buttons can do.
-import type { Reply } from '../../server/web/protocol.ts';
+import type { PersonalData, Reply } from '../../server/web/protocol.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Texts } from '../texts.ts';
 
-export type Screen = 'talk' | 'about' | 'delete';
+export type Screen = 'talk' | 'about' | 'feedback' | 'delete';
+
+/** The form of feedback on the service, as it stands. */
+export type FeedbackForm = {
+  /** What was sent last, and the message's id: the same sent again is the same feedback, a changed one is another. */
+  readonly tried?: { readonly id: string; readonly text: string; readonly stars: number | undefined };
+  readonly sending: boolean;
+  readonly sent: boolean;
+  readonly failure?: 'empty' | 'failed';
+  readonly removed: readonly PersonalData[];
+};
 
 /** What only this page knows: which screen is open, and how the field stands. */
 export type Ui = {
@@ -15,6 +25,7 @@ export type Ui = {
   /** A short outcome, announced politely. */
   readonly status?: string;
   readonly actionFailed: boolean;
+  readonly feedback: FeedbackForm;
   readonly closedNotices: readonly string[];
 };
 
@@ -35,6 +46,8 @@ export type Actions = {
   rate(reply: Reply, thumb: Reply['thumb']): void;
   /** Sends the reason for a thumb down; without one, closes the form. */
   explain(reply: Reply, reason: string): void;
+  /** Sends what the field of the feedback form holds. */
+  giveFeedback(field: HTMLTextAreaElement, stars: number | undefined): void;
   closeNotice(id: string): void;
   reconnect(): void;
 };

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { inLanguage } from '../texts.ts';
 import { banners } from './banners.ts';
+import { feedbackScreen } from './feedback.ts';
 import { icons } from './icons.ts';
 import { log } from './log.ts';
 import type { Model } from './model.ts';
@@ -13,12 +14,19 @@ export const longestQuestion: typeof import('../../server/web/protocol.ts').limi
 /** The counter appears when this many characters are left. */
 const nearly = 150;
 
+const screens = {
+  talk: () => nothing,
+  about: aboutScreen,
+  feedback: feedbackScreen,
+  delete: deleteScreen,
+} as const;
+
 export function panel(model: Model): TemplateResult {
   const { ui, lang } = model;
   return html`
     <div class="panel" part="panel" role="dialog" aria-labelledby="name" lang=${lang} dir="ltr">
       ${header(model)} ${banners(model)}
-      ${ui.screen === 'about' ? aboutScreen(model) : ui.screen === 'delete' ? deleteScreen(model) : nothing}
+      ${screens[ui.screen](model)}
       <div class="talk" ?hidden=${ui.screen !== 'talk'}>${log(model)} ${composer(model)}</div>
       <div class="unseen" role="status">${ui.status ?? nothing}</div>
     </div>
@@ -58,6 +66,7 @@ function header({ state, ui, texts, actions }: Model): TemplateResult {
               : nothing
           }
           ${menuItem(icons.person, texts.person, actions.contact)}
+          ${menuItem(icons.feedback, texts.feedback.title, () => actions.show('feedback'))}
           ${menuItem(icons.download, texts.download, actions.download)}
           ${menuItem(icons.bin, texts.delete, () => actions.show('delete'))}
           ${menuItem(icons.info, texts.about, () => actions.show('about'))}

@@ -7,7 +7,7 @@ import { outward } from './pieces.ts';
 /** The server's pages about the robot, in the order in which they are named. */
 const publicPages = ['ai-register', 'privacy', 'accessibility'] as const;
 
-const backButton = ({ texts, actions }: Model): TemplateResult =>
+export const backButton = ({ texts, actions }: Model): TemplateResult =>
   html`<button class="back" type="button" @click=${() => actions.show('talk')}>${icons.back}${texts.back}</button>`;
 
 export function aboutScreen(model: Model): TemplateResult {

@@ -1,4 +1,4 @@
-// Files that are being imported: read once, looked at as often as one likes, gone after an hour. Few at a time.
+// Files of the library that are being imported: read once, looked at as often as one likes, then made drafts of.
 import { AppError } from '../../errors.ts';
 import { newId } from '../../id.ts';
 import type { Library } from '../../library/library.ts';
@@ -7,15 +7,17 @@ import { revisionOf } from '../catalog.ts';
 import { type Authoring, saveDraft } from '../drafts.ts';
 import { mergeLibrary, readFiles } from './folder.ts';
 import { readTable } from './in-worker.ts';
+import { keptUploads, type Owned } from './kept.ts';
 import { type Merged, type Mode, mergeRows, type RowError } from './merge-rows.ts';
 import type { Encoding, ReadTable } from './spreadsheet.ts';
 import { unpackTar } from './tar.ts';
 
-export type Upload = { readonly id: string; readonly by: string; readonly at: number } & (
-  | { readonly kind: 'table'; readonly format: 'xlsx' | 'csv'; readonly table: ReadTable }
-  | { readonly kind: 'folder'; readonly library: Library }
-  | { readonly kind: 'folder'; readonly errors: readonly RowError[] }
-);
+export type Upload = Owned &
+  (
+    | { readonly kind: 'table'; readonly format: 'xlsx' | 'csv'; readonly table: ReadTable }
+    | { readonly kind: 'folder'; readonly library: Library }
+    | { readonly kind: 'folder'; readonly errors: readonly RowError[] }
+  );
 
 export type Mapping = {
   readonly columns: Readonly<Partial<Record<Column, string | undefined>>>;
@@ -38,9 +40,6 @@ export type Uploads = {
   apply(id: string, mapping: Mapping, by: string): Promise<Merged['changes']>;
 };
 
-const hour = 3_600_000;
-const mostUploads = 10;
-
 function rowsWith(table: ReadTable, { columns: mapped, defaults }: Mapping) {
   const places = columns.flatMap((column) => {
     const theirs = mapped[column];
@@ -62,15 +61,9 @@ function rowsWith(table: ReadTable, { columns: mapped, defaults }: Mapping) {
 
 export function uploads(authoring: Authoring): Uploads {
   const { store, catalog, clock, redact } = authoring;
-  const kept = new Map<string, Upload>();
-  const own = (id: string, by: string): Upload => {
-    const upload = kept.get(id);
-    if (!upload || upload.by !== by || clock() - upload.at > hour)
-      throw new AppError('not_found', 'The upload is gone; upload the file again.');
-    return upload;
-  };
+  const kept = keptUploads<Upload>(clock);
   const merge = async (id: string, mapping: Mapping, by: string): Promise<Merged> => {
-    const upload = own(id, by);
+    const upload = kept.own(id, by);
     const { library } = await catalog.read();
     const isPersonal = (text: string) => redact(text).removed.length > 0;
     const merged =
@@ -103,8 +96,7 @@ export function uploads(authoring: Authoring): Uploads {
         format === 'folder'
           ? { ...base, kind: 'folder', ...(await readFiles(unpackTar(bytes))) }
           : { ...base, kind: 'table', format, table: await readTable(format, { bytes, encoding }) };
-      for (const [id, { at }] of kept) if (now - at > hour || kept.size >= mostUploads) kept.delete(id);
-      kept.set(upload.id, upload);
+      kept.add(upload);
       return upload;
     },
     preview: merge,
@@ -127,7 +119,7 @@ export function uploads(authoring: Authoring): Uploads {
           content,
           by,
         });
-      kept.delete(id);
+      kept.drop(id);
       return changes;
     },
   };

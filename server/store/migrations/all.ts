@@ -3,6 +3,7 @@ import { start } from './0001-start.ts';
 import { consoleTables } from './0002-console.ts';
 import { unmatched } from './0003-unmatched.ts';
 import { judging } from './0004-judging.ts';
+import { feedbackTables } from './0005-feedback.ts';
 import { figures } from './0006-figures.ts';
 import { retentionTables } from './0007-retention.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   consoleTables,
   unmatched,
   judging,
+  feedbackTables,
   figures,
   retentionTables,
 ];

@@ -6,6 +6,7 @@
 import type * as z from 'zod';
 import * as checking from './contract/checking.ts';
 import { done, type Role } from './contract/common.ts';
+import * as feedback from './contract/feedback.ts';
 import * as figures from './contract/figures.ts';
 import * as judging from './contract/judging.ts';
 import * as library from './contract/library.ts';
@@ -19,6 +20,7 @@ import * as weak from './contract/weak.ts';
 export * from './contract/checking.ts';
 export * from './contract/common.ts';
 export * from './contract/content.ts';
+export * from './contract/feedback.ts';
 export * from './contract/figures.ts';
 export * from './contract/judging.ts';
 export * from './contract/library.ts';
@@ -697,6 +699,85 @@ export const routes = {
     summary: 'Train a model of the library with all open drafts',
     answer: checking.draftModel,
     status: 202,
+  },
+
+  themes: {
+    method: 'GET',
+    path: '/api/feedback/themes',
+    who: readers,
+    summary: 'The week or month of the feedback: what is new, what rises, what people thank for, all themes',
+    query: feedback.themesQuery,
+    answer: feedback.themes,
+  },
+  changeTheme: {
+    method: 'PATCH',
+    path: '/api/feedback/themes/:id',
+    who: readers,
+    summary: 'Rename, pin or merge a theme, or take that back',
+    params: feedback.themeParams,
+    body: feedback.changeTheme,
+    answer: feedback.changedTheme,
+  },
+  findThemes: {
+    method: 'POST',
+    path: '/api/feedback/themes',
+    who: readers,
+    summary: 'Look for themes anew now, not only once a week',
+    body: feedback.findThemes,
+    answer: done,
+    status: 202,
+  },
+  feedback: {
+    method: 'GET',
+    path: '/api/feedback',
+    who: readers,
+    summary: 'Single texts of feedback, newest first',
+    query: feedback.feedbackQuery,
+    answer: feedback.feedbackPage,
+  },
+  removeFeedback: {
+    method: 'DELETE',
+    path: '/api/feedback/:id',
+    who: readers,
+    summary: 'Delete one text for good, such as one that names a person',
+    params: library.idParams,
+    answer: done,
+  },
+  uploadFeedback: {
+    method: 'POST',
+    path: '/api/feedback/imports',
+    who: readers,
+    summary: 'Upload a file of feedback; nothing is stored yet',
+    query: feedback.feedbackFileQuery,
+    answer: feedback.feedbackFile,
+    bytes: 'request',
+    status: 201,
+  },
+  previewFeedback: {
+    method: 'POST',
+    path: '/api/feedback/imports/:id/preview',
+    who: readers,
+    summary: 'Dry run: what would be stored, without personal data, and what is wrong',
+    params: library.idParams,
+    body: feedback.feedbackMapping,
+    answer: feedback.feedbackPreview,
+  },
+  importFeedback: {
+    method: 'POST',
+    path: '/api/feedback/imports/:id',
+    who: readers,
+    summary: 'Store the texts of an upload; rows that are wrong are left out',
+    params: library.idParams,
+    body: feedback.feedbackMapping,
+    answer: feedback.feedbackImported,
+  },
+  takeBackFeedback: {
+    method: 'DELETE',
+    path: '/api/feedback/imports/:id',
+    who: readers,
+    summary: 'Delete all texts that an import brought',
+    params: library.idParams,
+    answer: feedback.takenBack,
   },
 
   export: {

@@ -1,0 +1,12 @@
+// Chance that is the same in every run: a small generator with a seed.
+
+/** Numbers from 0 to 1, exclusive; mulberry32. The same seed gives the same numbers. */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,258 @@
+// Customers' feedback: stored, imported, taken back, and deleted when its days are over.
+import type { Kysely } from 'kysely';
+import { clearMood, importedKey, weekOf } from '../feedback-measures.ts';
+import { type AuditEntry, addAudit } from './audit.ts';
+import type { Connections } from './database.ts';
+import type { RemoveDerived } from './derived.ts';
+import type { Schema } from './schema.ts';
+import { dropRareWords } from './theme-words.ts';
+
+export type FeedbackSource = 'chat' | 'import' | 'thumb';
+
+/** Free text of a customer about the service, redacted. */
+export type StoredFeedback = {
+  readonly id: string;
+  readonly source: 'chat' | 'import';
+  readonly conversation?: string;
+  /** The client's own id of the message. */
+  readonly clientId?: string;
+  readonly import?: string;
+  /** When the customer wrote it; for an import what the file says. */
+  readonly givenAt: number;
+  readonly storedAt: number;
+  readonly language: string;
+  readonly text: string;
+  /** Kinds of personal data that were taken out. */
+  readonly removed: readonly string[];
+  /** How content the customer was, 1 to 5. */
+  readonly stars?: number;
+};
+
+/** What is known of one feedback beside its text. */
+export type NewMember = {
+  readonly item: string;
+  readonly language: string;
+  readonly source: FeedbackSource;
+  readonly givenAt: number;
+  /** From -1 to 1. */
+  readonly mood: number;
+};
+
+export type FeedbackStore = {
+  /** Stores feedback of the chat. Sent again under the same client's id nothing is stored, and the earlier one comes back. */
+  give(feedback: StoredFeedback): Promise<StoredFeedback | 'stored'>;
+  /** Stores some feedback of an import; `entry` goes with the last of them. */
+  addImported(feedback: readonly StoredFeedback[], entry?: AuditEntry): Promise<void>;
+  /** Texts that imports brought, by time and text: to leave out what is there already. */
+  imported(from: number, until: number): Promise<ReadonlySet<string>>;
+  /** Takes a whole import back; how many were deleted. */
+  takeBack(importId: string, entry: AuditEntry): Promise<number>;
+  /** Deletes one feedback by hand, or the reason of a thumb; false where it is gone. */
+  remove(item: string, entry: AuditEntry): Promise<boolean>;
+  /** Begins to count what came in. */
+  addMembers(members: readonly NewMember[]): Promise<void>;
+};
+
+const toRow = (feedback: StoredFeedback): Schema['feedback'] => ({
+  id: feedback.id,
+  source: feedback.source,
+  conversation: feedback.conversation ?? null,
+  client_id: feedback.clientId ?? null,
+  import: feedback.import ?? null,
+  given_at: feedback.givenAt,
+  stored_at: feedback.storedAt,
+  language: feedback.language,
+  text: feedback.text,
+  removed: JSON.stringify(feedback.removed),
+  stars: feedback.stars ?? null,
+});
+
+const toFeedback = (row: Schema['feedback']): StoredFeedback => ({
+  id: row.id,
+  source: row.source as StoredFeedback['source'],
+  ...(row.conversation === null ? {} : { conversation: row.conversation }),
+  ...(row.client_id === null ? {} : { clientId: row.client_id }),
+  ...(row.import === null ? {} : { import: row.import }),
+  givenAt: row.given_at,
+  storedAt: row.stored_at,
+  language: row.language,
+  text: row.text,
+  removed: JSON.parse(row.removed),
+  ...(row.stars === null ? {} : { stars: row.stars }),
+});
+
+/** What a conversation holds of feedback: its own and the reasons of its thumbs. */
+export async function feedbackOf(tables: Kysely<Schema>, conversation: string): Promise<readonly string[]> {
+  const own = tables.selectFrom('feedback').select('id').where('conversation', '=', conversation);
+  const reasons = tables
+    .selectFrom('reply')
+    .select('id')
+    .where('conversation', '=', conversation)
+    .where('reason', 'is not', null);
+  return (await own.unionAll(reasons).execute()).map(({ id }) => id);
+}
+
+/**
+ * Counts and lets go of what lost its text: the conversation was deleted, the thumb taken back, the days are over.
+ * Trends stay as they were, and no theme keeps a word that fewer than five texts still hold. To be called in the
+ * transaction that deletes, with what it deletes, or at night for all.
+ */
+export async function settleFeedback(
+  transaction: Kysely<Schema>,
+  items?: readonly string[],
+): Promise<{ readonly feedback: number; readonly words: number }> {
+  if (items?.length === 0) return { feedback: 0, words: 0 };
+  let query = transaction
+    .selectFrom('theme_member as member')
+    .leftJoin('feedback', 'feedback.id', 'member.item')
+    .leftJoin('reply', 'reply.id', 'member.item')
+    .where('feedback.id', 'is', null)
+    .where('reply.reason', 'is', null);
+  if (items) query = query.where('member.item', 'in', items);
+  const lost = await query
+    .select(['member.item', 'member.theme', 'member.given_at', 'member.mood'])
+    .execute();
+  const counts = new Map<string, Schema['theme_count']>();
+  for (const { theme, given_at, mood } of lost) {
+    if (theme === null) continue;
+    const begins = weekOf(given_at);
+    const key = `${theme} ${begins}`;
+    const count = counts.get(key) ?? { theme, week: begins, texts: 0, good: 0, bad: 0 };
+    count.texts += 1;
+    if (mood >= clearMood) count.good += 1;
+    if (mood <= -clearMood) count.bad += 1;
+    counts.set(key, count);
+  }
+  for (const count of counts.values())
+    await transaction
+      .insertInto('theme_count')
+      .values(count)
+      .onConflict((conflict) =>
+        conflict.columns(['theme', 'week']).doUpdateSet((before) => ({
+          texts: before('theme_count.texts', '+', count.texts),
+          good: before('theme_count.good', '+', count.good),
+          bad: before('theme_count.bad', '+', count.bad),
+        })),
+      )
+      .execute();
+  for (let from = 0; from < lost.length; from += 500)
+    await transaction
+      .deleteFrom('theme_member')
+      .where(
+        'item',
+        'in',
+        lost.slice(from, from + 500).map(({ item }) => item),
+      )
+      .execute();
+  const touched = new Set(lost.flatMap(({ theme }) => theme ?? []));
+  return { feedback: lost.length, words: await dropRareWords(transaction, [...touched]) };
+}
+
+/** Of themes: figures and words of texts that are gone. A customer's own deletion has settled its own already. */
+export const forgetFeedback: RemoveDerived = async (transaction, { feedback }) => {
+  if (feedback === 0) return {};
+  const settled = await settleFeedback(transaction);
+  return { 'feedback counted': settled.feedback, 'theme words': settled.words };
+};
+
+export function feedbackStore({ authoring, writing, emptyLog }: Connections): FeedbackStore {
+  const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
+    writing(() => authoring.transaction().execute(work));
+  return {
+    give: (feedback) =>
+      inTransaction(async (transaction) => {
+        const { conversation = '', clientId = '' } = feedback;
+        const earlier = await transaction
+          .selectFrom('feedback')
+          .selectAll()
+          .where('conversation', '=', conversation)
+          .where('client_id', '=', clientId)
+          .executeTakeFirst();
+        if (earlier) return toFeedback(earlier);
+        await transaction.insertInto('feedback').values(toRow(feedback)).execute();
+        return 'stored';
+      }),
+    addImported: (feedback, entry) =>
+      inTransaction(async (transaction) => {
+        if (feedback.length > 0)
+          await transaction.insertInto('feedback').values(feedback.map(toRow)).execute();
+        if (entry) await addAudit(transaction, entry);
+      }),
+    imported: async (from, until) => {
+      const rows = await authoring
+        .selectFrom('feedback')
+        .select(['given_at', 'text'])
+        .where('import', 'is not', null)
+        .where('given_at', '>=', from)
+        .where('given_at', '<=', until)
+        .execute();
+      return new Set(rows.map(({ given_at, text }) => importedKey({ givenAt: given_at, text })));
+    },
+    takeBack: async (importId, entry) => {
+      const deleted = await inTransaction(async (transaction) => {
+        const of = transaction.selectFrom('feedback').select('id').where('import', '=', importId);
+        // An import that was a mistake leaves no figures behind.
+        await transaction.deleteFrom('theme_member').where('item', 'in', of).execute();
+        const { numDeletedRows } = await transaction
+          .deleteFrom('feedback')
+          .where('import', '=', importId)
+          .executeTakeFirst();
+        if (numDeletedRows > 0n)
+          await addAudit(transaction, {
+            ...entry,
+            detail: { ...entry.detail, texts: Number(numDeletedRows) },
+          });
+        return Number(numDeletedRows);
+      });
+      await writing(emptyLog);
+      return deleted;
+    },
+    remove: async (item, entry) => {
+      const done = await inTransaction(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('feedback')
+          .where('id', '=', item)
+          .executeTakeFirst();
+        const { numUpdatedRows } = await transaction
+          .updateTable('reply')
+          .set({ reason: null })
+          .where('id', '=', item)
+          .where('reason', 'is not', null)
+          .executeTakeFirst();
+        if (numDeletedRows + numUpdatedRows === 0n) return false;
+        await settleFeedback(transaction, [item]);
+        await addAudit(transaction, entry);
+        return true;
+      });
+      if (done) await writing(emptyLog);
+      return done;
+    },
+    addMembers: (members) =>
+      inTransaction(async (transaction) => {
+        for (let from = 0; from < members.length; from += 100)
+          await transaction
+            .insertInto('theme_member')
+            .values(
+              members.slice(from, from + 100).map(({ item, language, source, givenAt, mood }) => ({
+                item,
+                language,
+                source,
+                given_at: givenAt,
+                mood,
+                theme: null,
+                similarity: 0,
+                placed_at: null,
+              })),
+            )
+            .onConflict((conflict) =>
+              conflict.column('item').doUpdateSet((row) => ({
+                given_at: row.ref('excluded.given_at'),
+                mood: row.ref('excluded.mood'),
+                theme: null,
+                placed_at: null,
+              })),
+            )
+            .execute();
+      }),
+  };
+}
