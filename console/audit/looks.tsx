@@ -136,7 +136,9 @@ function Row({ look }: { readonly look: LookEntry }) {
       <td>{name(by)}</td>
       <td>
         {conversation === null ? (
-          subject
+          <>
+            {texts.list} <code>{subject}</code>
+          </>
         ) : (
           <Link to={`/audit?id=${conversation}`}>{texts.conversation(conversation)}</Link>
         )}

@@ -56,6 +56,7 @@ export const auditTexts = dictionary({
     when: 'Milloin',
     which: 'Mitä luettiin',
     where: 'Missä',
+    list: 'Luettelo:',
     conversation: (id: string) => `Keskustelu ${id}`,
     messages: (count: number) => (count === 1 ? '1 viesti' : `${count} viestiä`),
     doors: {
@@ -120,6 +121,7 @@ export const auditTexts = dictionary({
     when: 'När',
     which: 'Vad som lästes',
     where: 'Var',
+    list: 'Lista:',
     conversation: (id: string) => `Samtal ${id}`,
     messages: (count: number) => (count === 1 ? '1 meddelande' : `${count} meddelanden`),
     doors: {
@@ -184,6 +186,7 @@ export const auditTexts = dictionary({
     when: 'When',
     which: 'What was read',
     where: 'Where',
+    list: 'List:',
     conversation: (id: string) => `Conversation ${id}`,
     messages: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
     doors: {

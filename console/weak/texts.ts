@@ -21,7 +21,7 @@ export const weakTexts = dictionary({
       person: 'Pyysi ihmistä',
     },
     weak: 'Heikkoja',
-    trend: 'Muutos, %-yks.',
+    trend: 'Muutos, %‑yks.',
     noBefore: 'uusi',
     open: 'Avoinna',
     mine: (count: number) =>
@@ -89,7 +89,7 @@ export const weakTexts = dictionary({
       person: 'Bad om en människa',
     },
     weak: 'Svaga',
-    trend: 'Förändring, %-enh.',
+    trend: 'Förändring, %‑enh.',
     noBefore: 'ny',
     open: 'Öppna',
     mine: (count: number) =>
