@@ -61,7 +61,11 @@ async function ask(socket: Socket, due: number): Promise<void> {
     id: `bench-${(messages++).toString().padStart(10, '0')}`,
     text: texts[messages % texts.length],
   };
-  const ack: { ok: boolean } = await socket.timeout(30_000).emitWithAck(isChat ? 'ask' : 'echo', body);
+  // What never comes back counts as refused.
+  const ack: { ok: boolean } = await socket
+    .timeout(30_000)
+    .emitWithAck(isChat ? 'ask' : 'echo', body)
+    .catch(() => ({ ok: false }));
   if (ack.ok) times.push(performance.now() - due);
   else refused += 1;
 }
