@@ -56,7 +56,8 @@ export function KeyFigures({ found }: { readonly found: Figures }) {
   const { language } = useLanguage();
   const numbers = useNumbers();
   const keys = useKeys(found);
-  const { totals, before } = found;
+  const { totals, before, judged } = found;
+  const percent = (share: number): string => numbers.share(share, 1);
   const change = (key: Key): string | undefined => {
     if ('count' in key) return numbers.growth(key.count(totals), key.count(before.totals));
     const [now, then] = [totals, before.totals].map((counts) => key.part(counts) / key.of(counts));
@@ -82,6 +83,18 @@ export function KeyFigures({ found }: { readonly found: Figures }) {
             </dd>
           </div>
         ))}
+        {judged && (
+          <div>
+            <dt>{texts.wrong}</dt>
+            <dd>
+              <strong>{percent(judged.wrong.share)}</strong>
+              <span>{texts.judged(numbers.whole(judged.final))}</span>
+              <span className="quiet">
+                {texts.interval(percent(judged.wrong.low), percent(judged.wrong.high))}
+              </span>
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="quiet small">{texts.before(day(language, before.from), day(language, before.to))}</p>
     </section>

@@ -2,8 +2,11 @@
 import { helsinkiDay } from '../day.ts';
 import { AppError } from '../errors.ts';
 import type { Counts, Dimension, Measure } from '../store/counting.ts';
-import type { FigureReading } from '../store/figures.ts';
+import type { Reading } from '../store/reading.ts';
+import type { SampleReading } from '../store/sample-reading.ts';
+import { finalVerdict, type Share, shareOf } from './agreement.ts';
 import { addDays, daysBetween, mondayOf } from './days.ts';
+import { toJudged } from './judging.ts';
 
 export type Step = 'day' | 'week' | 'month';
 
@@ -34,6 +37,11 @@ export type Figures = {
   readonly devices: readonly Row[];
   readonly hours: readonly Row[];
   readonly releases: readonly Row[];
+  /**
+   * Of answers judged by people, from the weekly samples that began in the period: how many were right, and how many
+   * wrong or dangerous. Missing where none was judged, and of one language alone, for samples are drawn from all.
+   */
+  readonly judged?: { readonly final: number; readonly right: Share; readonly wrong: Share };
   /** When which release began to be served within the period, oldest first; in milliseconds. */
   readonly switches: readonly { readonly release: number; readonly at: number }[];
 };
@@ -138,7 +146,10 @@ function checkPeriod({ from, to }: Pick<FiguresAsked, 'from' | 'to'>): void {
 }
 
 /** Everything that is counted of a period. Throws `invalid` for a period that cannot be. */
-export async function readFigures(reading: FigureReading, asked: FiguresAsked): Promise<Figures> {
+export async function readFigures(
+  { figures: reading, samples }: Pick<Reading, 'figures' | 'samples'>,
+  asked: FiguresAsked,
+): Promise<Figures> {
   checkPeriod(asked);
   const { from, to, language } = asked;
   const step = asked.step ?? fitting(daysBetween(from, to) + 1);
@@ -154,6 +165,7 @@ export async function readFigures(reading: FigureReading, asked: FiguresAsked): 
   const earlier = await reading.sums({ ...before, language, dimension: 'device', by: 'language' });
   const intents = largestFirst(await by('intent'));
   const releases = await by('release');
+  const judged = language === undefined ? await judgedOf(samples, period) : undefined;
   return {
     from,
     to,
@@ -168,8 +180,22 @@ export async function readFigures(reading: FigureReading, asked: FiguresAsked): 
     devices: largestFirst(await by('device')),
     hours: await by('hour'),
     releases: [...releases].sort((a, b) => Number(b.value) - Number(a.value)),
+    ...(judged ? { judged } : {}),
     switches: (await reading.switches()).filter(({ at }) => isWithin(at, period)),
   };
+}
+
+async function judgedOf(
+  samples: SampleReading,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Figures['judged']> {
+  const verdicts = (await samples.cases(from))
+    .filter(({ week }) => week <= to)
+    .flatMap((each) => finalVerdict(toJudged(each)) ?? []);
+  if (verdicts.length === 0) return undefined;
+  const share = (...those: readonly string[]) =>
+    shareOf(verdicts.filter((verdict) => those.includes(verdict)).length, verdicts.length);
+  return { final: verdicts.length, right: share('right'), wrong: share('wrong', 'dangerous') };
 }
 
 const isWithin = (at: number, { from, to }: { readonly from: string; readonly to: string }): boolean => {

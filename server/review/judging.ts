@@ -31,7 +31,7 @@ export type WeekFigures = Figures & {
   readonly left: number;
 };
 
-const toJudged = ({ verdicts, settled }: SampleCase): JudgedCase => ({
+export const toJudged = ({ verdicts, settled }: SampleCase): JudgedCase => ({
   verdicts: verdicts.map(({ by, verdict }) => ({ by, verdict: verdict as Verdict })),
   ...(settled === undefined ? {} : { settled: settled as Verdict }),
 });

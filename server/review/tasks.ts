@@ -21,14 +21,14 @@ export const tasks = {
   due: (reading: Reading, cutoffs: Cutoffs) => reading.due(cutoffs),
   auditBroken: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.auditBroken(),
   traffic: (reading: Reading, { since }: { readonly since: string }) => reading.traffic(since),
-  figures: (reading: Reading, asked: FiguresAsked) => readFigures(reading.figures, asked),
+  figures: (reading: Reading, asked: FiguresAsked) => readFigures(reading, asked),
   figuresFile: async (
     reading: Reading,
     { asked, format, ...words }: FigureWords & { readonly asked: FiguresAsked; readonly format: TableFormat },
   ) => {
     // What writes Excel takes half a second to load, and no other task should wait for it.
     const { figuresFile } = await import('./figures-file.ts');
-    return figuresFile(format, await readFigures(reading.figures, asked), words);
+    return figuresFile(format, await readFigures(reading, asked), words);
   },
   weakSignals,
   drawSample,

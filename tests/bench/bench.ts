@@ -1,5 +1,5 @@
 // npm run bench: measures speed and size, each bench in a process of its own, and says which targets were kept.
-// Usage: npm run bench -- [names] [--intents 1500]
+// Usage: npm run bench -- [names] [--intents 1500] [--replies 1000000]
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -11,6 +11,7 @@ import { accuracyAtScale } from './accuracy-at-scale.ts';
 import { besideNlpjs } from './beside-nlpjs.ts';
 import { chat } from './chat.ts';
 import { growth } from './growth.ts';
+import { million } from './million.ts';
 import { publishLoaded, publishStarter } from './publish.ts';
 import { type Bench, isKept, load, type Result, toText } from './result.ts';
 import { themes } from './themes.ts';
@@ -27,13 +28,18 @@ const benches: readonly Bench[] = [
   publishStarter,
   publishLoaded,
   themes,
+  million,
 ];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { intents: { type: 'string', default: '1500' }, alone: { type: 'boolean', default: false } },
+  options: {
+    intents: { type: 'string', default: '1500' },
+    replies: { type: 'string', default: '1000000' },
+    alone: { type: 'boolean', default: false },
+  },
 });
-const options = { intents: Number(values.intents) };
+const options = { intents: Number(values.intents), replies: Number(values.replies) };
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0)
   throw new Error(
@@ -50,7 +56,15 @@ async function runHere(bench: Bench): Promise<void> {
 
 /** In a process of its own: memory and compiled code of one bench say nothing about the next. */
 async function runApart(bench: Bench): Promise<Result> {
-  const parameters = [fileURLToPath(import.meta.url), bench.name, '--alone', '--intents', values.intents];
+  const parameters = [
+    fileURLToPath(import.meta.url),
+    bench.name,
+    '--alone',
+    '--intents',
+    values.intents,
+    '--replies',
+    values.replies,
+  ];
   const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(`The bench ${bench.name} ended with ${code}.`);

@@ -11,6 +11,7 @@ type Sent<N extends RouteName> = {
 
 export type Person = {
   readonly id: string;
+  readonly cookie: string;
   /** Throws where the server refuses. */
   readonly call: <N extends RouteName>(name: N, sent?: Sent<N>) => Promise<Answer<N>>;
 };
@@ -38,7 +39,7 @@ async function signIn(url: string, email: string, oneTime: string): Promise<Pers
   };
   const { person } = await call('signIn', { body: { email, password: oneTime } });
   await call('changePassword', { body: { current: oneTime, next: password } });
-  return { id: person?.id ?? '', call };
+  return { id: person?.id ?? '', cookie, call };
 }
 
 /** The administrator of a server that was just started for the first time. */

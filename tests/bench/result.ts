@@ -20,6 +20,8 @@ export type Result = { readonly tables: readonly Table[]; readonly targets: read
 export type Options = {
   /** Intents of the large library. */
   readonly intents: number;
+  /** Stored replies; a million where missing. */
+  readonly replies?: number | undefined;
 };
 
 export type Bench = {

@@ -1,5 +1,6 @@
 // The figures of a period, over a real database: what is summed, what is compared, where steps begin.
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type FiguresAsked, periodBefore, readFigures } from '../../server/review/figures.ts';
 import { openReading } from '../../server/store/reading.ts';
@@ -24,7 +25,7 @@ async function asked(day: string, changes: Parameters<typeof storedReply>[1] = {
 async function figures(period: FiguresAsked) {
   const reading = openReading(store.path);
   onTestFinished(reading.close);
-  return readFigures(reading.figures, period);
+  return readFigures(reading, period);
 }
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
@@ -111,4 +112,38 @@ test.each([
   ['2026-01-01', '2026-13-01', 'no day 2026-13-01'],
 ])('a period from %s to %s is refused', async (from, to, why) => {
   await expect(figures({ from, to })).rejects.toThrow(why);
+});
+
+test('answers that people judged wrong are a share with its interval, from the samples of the period alone', async () => {
+  const judge = async (day: string, week: string, verdicts: readonly string[]) => {
+    const { id } = await beginConversation(store);
+    const reply = storedReply(id, {
+      askedAt: Date.parse(`${day}T12:00:00Z`),
+      kind: 'answer',
+      answer: 'small-talk.greeting',
+    });
+    await store.conversations.record(reply, { unmatchedStreak: 0 });
+    const database = new Database(store.path);
+    database.prepare('insert or ignore into sample values (?, ?, 9, 9, 0)').run(week, 'seed');
+    database
+      .prepare('insert into sample_reply values (?, (select count(*) from sample_reply), ?, ?, ?, 1)')
+      .run(week, reply.id, 'small-talk.greeting', 'fi');
+    for (const [index, verdict] of verdicts.entries())
+      database.prepare('insert into verdict values (?, ?, ?, 0)').run(reply.id, `judge-${index}`, verdict);
+    database.close();
+  };
+  await judge('2026-10-28', '2026-10-26', ['wrong', 'wrong']);
+  await judge('2026-11-10', '2026-11-09', ['right', 'right']);
+  await judge('2026-11-10', '2026-11-09', ['dangerous', 'dangerous']);
+  await judge('2026-11-11', '2026-11-09', ['right', 'wrong']);
+  await judge('2026-11-11', '2026-11-09', ['right']);
+  const { judged } = await figures(november);
+  expect(judged).toMatchObject({
+    final: 2,
+    right: { times: 1, share: 0.5 },
+    wrong: { times: 1, share: 0.5 },
+  });
+  expect(judged?.wrong.high).toBeGreaterThan(0.9);
+  expect((await figures({ ...november, language: 'fi' })).judged).toBeUndefined();
+  expect((await figures({ from: '2026-09-01', to: '2026-09-30' })).judged).toBeUndefined();
 });

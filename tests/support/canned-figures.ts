@@ -110,6 +110,11 @@ export function cannedFigures(
     devices: [row('phone', 0.61), row('desktop', 0.33), row('tablet', 0.05), row('-', 0.01)],
     hours,
     releases: [row('7', 0.6), row('6', 0.4)],
+    judged: {
+      final: 186,
+      right: { times: 168, share: 0.903, low: 0.852, high: 0.938 },
+      wrong: { times: 6, share: 0.032, low: 0.015, high: 0.069 },
+    },
     switches: [
       { release: 6, at: `${from}T09:00:00Z` },
       { release: 7, at: `${middle}T12:30:00Z` },

@@ -1,6 +1,7 @@
 // Contract: the figures of a period, and the files made of them.
 import * as z from 'zod';
 import { day, language, moment, perLanguage, whole } from './common.ts';
+import { judgedShare } from './judging.ts';
 
 /**
  * `questions` are typed; `answered` to `updating` are their outcomes. `choices` are tapped buttons, `declined` those
@@ -61,6 +62,8 @@ export const figures = z.object({
   devices: z.array(figureRow),
   hours: z.array(figureRow),
   releases: z.array(figureRow),
+  /** From the weekly samples that people judged; `wrong` counts dangerous ones too. Missing where there are none. */
+  judged: z.object({ final: whole, right: judgedShare, wrong: judgedShare }).optional(),
   /** When which release began to be served within the period, oldest first. */
   switches: z.array(z.object({ release: whole, at: moment })),
 });

@@ -7,14 +7,19 @@ export const verdict = z.enum(['right', 'partly', 'wrong', 'dangerous']);
 export type Verdict = z.infer<typeof verdict>;
 
 /** Of the cases with a final verdict, with both ends of the 95 % Wilson interval; all from 0 to 1. */
-const share = z.object({ times: z.number(), share: z.number(), low: z.number(), high: z.number() });
+export const judgedShare = z.object({
+  times: z.number(),
+  share: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
 const figures = {
   /** Judged by one at least, by two, with a final verdict, and judged differently without being settled. */
   begun: z.number(),
   judged: z.number(),
   final: z.number(),
   disagreements: z.number(),
-  shares: z.record(verdict, share),
+  shares: z.record(verdict, judgedShare),
   /** Cohen's kappa of all pairs; null where it is not defined. */
   kappa: z.number().nullable(),
 };
