@@ -54,13 +54,9 @@ export function Structure({ subject, content }: StructureProps) {
     if (action === 'move') return { action, from, to: newId };
     if (action === 'retire') return { action, from, to: into || null };
     const begun = emptyIntent(languages);
-    const own = content.answers[languages[0] ?? '']?.[0];
-    // The new intent begins with the old one's source and owner; its words are written in its own draft.
+    // The new intent begins with the old one's answers, of each language its own; its words are written in its own draft.
     const answers = Object.fromEntries(
-      languages.map((language) => [
-        language,
-        own ? [{ ...own, source: content.answers[language]?.[0]?.source ?? '' }] : [],
-      ]),
+      languages.map((language) => [language, content.answers[language]?.slice(0, 1) ?? []]),
     );
     return {
       action,
