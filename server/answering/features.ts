@@ -39,7 +39,7 @@ export type SparseRow = { readonly ids: Int32Array; readonly values: Float32Arra
  */
 export type Vocabulary = {
   readonly size: number;
-  /** Hash table of length a power of two; 0 = empty. Slots hold id + 1. */
+  /** Hash table, as many slots as a power of two: a feature's hash and its id + 1 side by side; id + 1 = 0: empty. */
   readonly slots: Int32Array;
   readonly hashes: Uint32Array;
   readonly family: Uint8Array;
@@ -108,24 +108,24 @@ export function indexVocabulary(
   const { hashes } = stored;
   let length = 16;
   while (length < hashes.length * 2) length *= 2;
-  const slots = new Int32Array(length);
+  const slots = new Int32Array(2 * length);
   for (let id = 0; id < hashes.length; id++) {
     let slot = (hashes[id] as number) & (length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (length - 1);
-    slots[slot] = id + 1;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (length - 1);
+    slots[2 * slot] = hashes[id] as number;
+    slots[2 * slot + 1] = id + 1;
   }
   return { ...stored, size: hashes.length, slots };
 }
 
 /** The id of a feature, or -1. */
-export function lookUp(vocabulary: Vocabulary, key: number, family: number): number {
-  const { slots, hashes } = vocabulary;
-  const wanted = (key ^ (familySalt[family] as number)) >>> 0;
-  const last = slots.length - 1;
+export function lookUp({ slots }: Pick<Vocabulary, 'slots'>, key: number, family: number): number {
+  const wanted = (key ^ (familySalt[family] as number)) | 0;
+  const last = slots.length / 2 - 1;
   for (let slot = wanted & last; ; slot = (slot + 1) & last) {
-    const entry = slots[slot] as number;
+    const entry = slots[2 * slot + 1] as number;
     if (entry === 0) return -1;
-    if (hashes[entry - 1] === wanted) return entry - 1;
+    if (slots[2 * slot] === wanted) return entry - 1;
   }
 }
 
