@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 import { recount } from './unmatched-groups.ts';
 
 /**
- * Takes the texts of questions to which no reply is left; counts and dates stay. Groups lose their words and notes
+ * Takes the texts and addresses of questions to which no reply is left; counts and dates stay. Groups lose their words and notes
  * with them, and groups without any text vanish. Call it in the transaction in which replies are deleted.
  */
 export async function forgetUnmatched(
@@ -28,7 +28,8 @@ export async function forgetUnmatched(
   for (const { id } of lost)
     await transaction
       .updateTable('unmatched_question')
-      .set({ text: null, in_group: null })
+      // An address comes from the customer's browser and can hold anything.
+      .set({ text: null, in_group: null, pages: '{}' })
       .where('id', '=', id)
       .execute();
   const touched = new Set(lost.flatMap(({ in_group: group }) => (group === null ? [] : [group])));

@@ -1,11 +1,11 @@
 // After the retention time: nothing of a customer's text in any file, all figures as they were, and every reply still proved.
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openReading } from '../../server/store/reading.ts';
 import { filesHolding } from '../support/bytes.ts';
 import { personAt, publishNow, startConsole } from '../support/console.ts';
-import { type Visit, visitWithTexts } from '../support/every-door.ts';
+import { notesOnVisit, type Visit, visitWithTexts } from '../support/every-door.ts';
 import { customer, type Program } from '../support/program.ts';
 
 const day = 24 * 3_600_000;
@@ -20,17 +20,27 @@ function shiftedClock() {
   };
 }
 
-const heldBy = (program: Program, visit: Visit): readonly string[] => [
-  ...new Set(visit.texts.flatMap((text) => filesHolding(program.folder, text))),
-];
+/** Which text of a visit stands in which file. */
+const heldBy = (program: Program, { texts }: Pick<Visit, 'texts'>): readonly string[] =>
+  texts.flatMap((text) => filesHolding(program.folder, text).map((file) => `${basename(file)}: ${text}`));
 
 test('after the retention time no file holds an expired text, and what proves the replies is still there', async () => {
   const time = shiftedClock();
   const program = await startConsole({ clock: time.clock });
   const analyst = await personAt(program, 'Antti', ['analyst']);
   const approver = await personAt(program, 'Hanna', ['approver']);
-  const old = await visitWithTexts(program, 'vanhakukka');
-  const [answered = ''] = old.replies;
+  const colleague = await personAt(program, 'Aili', ['analyst']);
+  const visited = await visitWithTexts(program, 'vanhakukka');
+  const [answered = ''] = visited.replies;
+  time.later(1);
+  const notes = await notesOnVisit(
+    program,
+    { analyst, colleague: colleague.id },
+    { mark: 'vanhakukka', answered },
+  );
+  const old = { ...visited, texts: [...visited.texts, ...notes] };
+  for (const text of old.texts)
+    expect({ text, files: filesHolding(program.folder, text).length }).not.toEqual({ text, files: 0 });
   const before = (await analyst.call('proof', { query: { id: answered } })).proofs[0];
 
   // The gate asks last month's real questions again, and a backup holds them all.
@@ -43,7 +53,7 @@ test('after the retention time no file holds an expired text, and what proves th
   const young = await visitWithTexts(program, 'uusikukka');
   expect(heldBy(program, old).length).toBeGreaterThan(0);
 
-  time.later(21);
+  time.later(20);
   const due = (await analyst.call('dueForDeletion')).counts;
   expect(due).toMatchObject({ replies: 3, conversations: 1, proofs: 0, backups: 1 });
   expect(heldBy(program, old).length).toBeGreaterThan(0);
@@ -59,13 +69,20 @@ test('after the retention time no file holds an expired text, and what proves th
   expect((await analyst.refused('retention')).code).toBe('unauthenticated');
   expect(await later.call('figures', period)).toEqual(counted);
   expect(heldBy(program, old)).toEqual([]);
-  expect(heldBy(program, young)).toEqual([program.store.path]);
+  expect(heldBy(program, young).every((line) => line.startsWith('kuiskaaja.db: '))).toBe(true);
+  expect(heldBy(program, young)).toHaveLength(young.texts.length);
   expect(statSync(`${program.store.path}-wal`).size).toBeLessThan(100_000);
   const [record] = (await later.call('retention')).deletions;
   expect(record).toMatchObject({
     night: '2027-02-23',
     by: { id: 'system' },
-    counts: { replies: 3, conversations: 1, sessions: 2, backups: 1 },
+    counts: {
+      replies: 3,
+      conversations: 1,
+      sessions: 3,
+      backups: 1,
+      'notes about weak answers': 1,
+    },
   });
   const after = (await later.call('proof', { query: { id: answered } })).proofs[0];
   expect(after).toMatchObject({

@@ -1,5 +1,6 @@
 // Texts through every door by which a customer's words come in, each with a mark that a search of bytes can find.
 import { expect } from 'vitest';
+import type { Visitor } from './console.ts';
 import { customer, type Program } from './program.ts';
 
 export type Visit = {
@@ -27,4 +28,26 @@ export async function visitWithTexts(program: Program, mark: string): Promise<Vi
   const swedish = await asker.ask(texts[2]);
   asker.socket.disconnect();
   return { conversation, replies: [answered.id, unmatched.id, swedish.id], texts: [mark, ...texts] };
+}
+
+/** What an analyst makes of it: the questions grouped, one group and one weak answer handed on with a note each. */
+export async function notesOnVisit(
+  program: Program,
+  people: { readonly analyst: Visitor; readonly colleague: string },
+  visit: { readonly mark: string; readonly answered: string },
+): Promise<readonly string[]> {
+  const { analyst, colleague } = people;
+  const texts = [`${visit.mark} ryhmän muistiinpano`, `${visit.mark} tapauksen muistiinpano`] as const;
+  await program.console.unmatched.tick();
+  const { groups } = await analyst.call('unmatched', { query: { search: visit.mark } });
+  expect(groups.length).toBeGreaterThan(0);
+  await analyst.call('actOnUnmatched', {
+    body: { deed: { kind: 'hand', to: colleague, note: texts[0] }, groups: groups.map(({ id }) => id) },
+  });
+  await analyst.call('weakAnswers');
+  await analyst.call('markWeakCase', {
+    params: { id: visit.answered },
+    body: { state: 'handed', to: colleague, note: texts[1] },
+  });
+  return texts;
 }
