@@ -1,5 +1,6 @@
 // Handlers: a conversation read as such, who read what, and the audit trail as a file.
 import { once } from 'node:events';
+import type { Response } from 'express';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfDay } from '../../review/days.ts';
 import { recordLook } from '../../review/looks.ts';
@@ -55,6 +56,14 @@ export async function messagesOf(
   return { conversation, messages };
 }
 
+/** Resolves once more can be written, or nobody is there any more; leaves no listener behind. */
+async function drained(response: Response): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  over.abort();
+}
+
 export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf<Area> {
   return {
     conversation: async ({ params, query, person }) => {
@@ -107,7 +116,7 @@ export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf
         .type('application/x-ndjson');
       for await (const lines of store.audit.exported()) {
         if (response.destroyed) return undefined;
-        if (!response.write(lines)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        if (!response.write(lines)) await drained(response);
       }
       response.end();
       return undefined;
