@@ -63,6 +63,18 @@ const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./notices/notices.tsx')).Notices }),
             },
             {
+              path: 'feedback',
+              lazy: async () => ({ Component: (await import('./feedback/themes.tsx')).FeedbackThemes }),
+            },
+            {
+              path: 'feedback/texts',
+              lazy: async () => ({ Component: (await import('./feedback/single-texts.tsx')).SingleTexts }),
+            },
+            {
+              path: 'feedback/import',
+              lazy: async () => ({ Component: (await import('./feedback/import.tsx')).FeedbackImport }),
+            },
+            {
               path: 'figures',
               lazy: async () => ({ Component: (await import('./figures/figures.tsx')).Figures }),
             },

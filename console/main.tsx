@@ -10,6 +10,7 @@ import './styles/pages.css';
 import './styles/editor.css';
 import './styles/figures.css';
 import './styles/review.css';
+import './styles/feedback.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -45,7 +45,7 @@ export function Exchange() {
               </div>
             </>
           ) : (
-            <UploadForm uploaded={setFile} />
+            <UploadForm to="upload" uploaded={setFile} />
           )}
         </section>
       )}

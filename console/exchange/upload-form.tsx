@@ -1,7 +1,7 @@
 // Chooses a file and has it read; nothing is changed by that.
 import { type FormEvent, useState } from 'react';
 import { Button, FileInput } from 'suomifi-ui-components';
-import type { Uploaded } from '../../server/web/api/contract.ts';
+import type { Answer, Query } from '../../server/web/api/contract.ts';
 import { upload } from '../api/client.ts';
 import { Select } from '../parts/select.tsx';
 import { Refusal } from '../shell/states.tsx';
@@ -17,7 +17,10 @@ function formatOf(name: string): 'xlsx' | 'csv' | 'folder' | undefined {
   return ending === 'xlsx' ? 'xlsx' : ending ? 'csv' : undefined;
 }
 
-export function UploadForm({ uploaded }: { uploaded(file: Uploaded): void }) {
+type Door = 'upload' | 'uploadFeedback';
+type UploadFormProps<N extends Door> = { readonly to: N; uploaded(file: Answer<N>): void };
+
+export function UploadForm<N extends Door>({ to, uploaded }: UploadFormProps<N>) {
   const texts = useTexts(exchangeTexts);
   const [file, setFile] = useState<File>();
   const [encoding, setEncoding] = useState<Encoding>('auto');
@@ -32,7 +35,7 @@ export function UploadForm({ uploaded }: { uploaded(file: Uploaded): void }) {
     setBusy(true);
     setError(null);
     try {
-      uploaded(await upload('upload', { format, encoding }, file));
+      uploaded(await upload(to, { format, encoding } as Query<N>, file));
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     } finally {

@@ -1,4 +1,5 @@
 // The fake console server's answers to each route of the contract. Routes that nobody needs here answer `done`.
+
 import type {
   Answer,
   Comparison,
@@ -9,6 +10,7 @@ import type {
 } from '../../server/web/api/contract.ts';
 import { type CannedLibrary, people } from './canned-console.ts';
 import { cannedLists } from './canned-console-lists.ts';
+import { cannedFeedback } from './canned-feedback.ts';
 import { cannedFigures } from './canned-figures.ts';
 import { cannedRetention } from './canned-retention.ts';
 import { cannedReview } from './canned-review.ts';
@@ -193,6 +195,7 @@ export function cannedAnswers(library: CannedLibrary): (name: RouteName, parts: 
     },
     ...cannedReview(library),
     ...lists,
+    ...cannedFeedback,
   };
   return (name, parts) => answers[name]?.(parts) ?? { done: true };
 }
