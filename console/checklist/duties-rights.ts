@@ -122,7 +122,7 @@ export const rightsDuties: readonly Duty[] = [
       en: 'Instructs its staff: names and stories are not recognised, so the database is sensitive.',
     },
     tests: [
-      ['tests/proof/personal-data.test.ts', 'through questions, pages and reasons'],
+      ['tests/proof/personal-data.test.ts', 'through questions, pages, reasons and feedback'],
       [
         'tests/web/chat.test.ts',
         'that can’t be checked for personal data is refused, and nothing of it is stored or logged',
