@@ -116,6 +116,14 @@ const router = createBrowserRouter(
               lazy: async () => ({ Component: (await import('./checklist/checklist.tsx')).Checklist }),
             },
             { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).Audit }) },
+            {
+              path: 'unmatched',
+              lazy: async () => ({ Component: (await import('./unmatched/unmatched.tsx')).Unmatched }),
+            },
+            {
+              path: 'unmatched/:id',
+              lazy: async () => ({ Component: (await import('./unmatched/group.tsx')).UnmatchedGroupPage }),
+            },
             { path: 'account', element: <ChangePassword /> },
             { path: '*', element: <NotFound /> },
           ],

@@ -11,6 +11,7 @@ import './styles/editor.css';
 import './styles/figures.css';
 import './styles/review.css';
 import './styles/feedback.css';
+import './styles/unmatched.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -13,6 +13,7 @@ export const places = [
   { name: 'weak', to: '/weak', key: 'w', needs: 'weakAnswers', group: 'review' },
   { name: 'judging', to: '/judging', key: 'o', needs: 'judging', group: 'review' },
   { name: 'feedback', to: '/feedback', key: 'f', needs: 'themes', group: 'review' },
+  { name: 'unmatched', to: '/unmatched', key: 'y', needs: 'unmatched', group: 'review' },
   { name: 'figures', to: '/figures', key: 'l', needs: 'figures', group: 'review' },
   { name: 'exchange', to: '/exchange', key: 'e', needs: 'export', group: 'run' },
   { name: 'audit', to: '/audit', key: 'a', needs: 'proof', group: 'run' },

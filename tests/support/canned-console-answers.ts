@@ -14,6 +14,7 @@ import { cannedFeedback } from './canned-feedback.ts';
 import { cannedFigures } from './canned-figures.ts';
 import { cannedRetention } from './canned-retention.ts';
 import { cannedReview } from './canned-review.ts';
+import { cannedGroup, cannedOutlook, cannedUnmatched } from './canned-unmatched.ts';
 import type { Refused } from './fake-console-api.ts';
 
 export type Parts = {
@@ -112,6 +113,21 @@ export function cannedAnswers(library: CannedLibrary): (name: RouteName, parts: 
     },
     library: () => library.view(),
     ...cannedRetention,
+    unmatched: ({ query }) => cannedUnmatched(query as Parameters<typeof cannedUnmatched>[0]),
+    unmatchedGroup: ({ params }) =>
+      cannedGroup((params as { id: string }).id) ?? {
+        code: 'not_found',
+        message: 'There is no such group.',
+        status: 404,
+      },
+    unmatchedOutlook: () => cannedOutlook,
+    refreshUnmatched: () => ({ done: true }),
+    actOnUnmatched: ({ body }) => ({
+      act: 'act-1',
+      groups: (body as { groups: string[] }).groups,
+      draft: null,
+    }),
+    undoUnmatched: () => ({ done: true }),
     figures: ({ query }) => cannedFigures(library, query as Parameters<typeof cannedFigures>[1]),
     search: ({ query }): Answer<'search'> => {
       const words = String(query.text).toLowerCase();
