@@ -10,6 +10,7 @@ import { projectFolder } from '../../server/project-folder.ts';
 import { accuracyAtScale } from './accuracy-at-scale.ts';
 import { besideNlpjs } from './beside-nlpjs.ts';
 import { chat } from './chat.ts';
+import { grouping } from './grouping.ts';
 import { growth } from './growth.ts';
 import { million } from './million.ts';
 import { publishLoaded, publishStarter } from './publish.ts';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   publishLoaded,
   themes,
   million,
+  grouping,
 ];
 
 const { values, positionals } = parseArgs({
