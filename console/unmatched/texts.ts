@@ -1,4 +1,4 @@
-// Words of the page for what was not understood.
+// Words of the page for what was not understood. Long because it is one table of words in three languages.
 import type { Authority, DeedKind, GroupState, NextStep } from '../../server/web/api/contract.ts';
 import { counted, dictionary } from '../texts/dictionary.ts';
 

@@ -1,11 +1,15 @@
 // What the shipped library understands, on the labelled questions beside this file: floors a little below what was
 // reached, so that nobody loses it unseen. `npm run evaluate` prints the figures in full.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { compileConcepts } from '../../server/answering/analysis.ts';
 import { loadEngine, trainInWorker } from '../../server/answering/train.ts';
 import { askEngine } from '../../server/evaluate/engines.ts';
 import { ask, type Figures, measure, type Outcome, offered } from '../../server/evaluate/measure.ts';
 import { readQuestions } from '../../server/evaluate/questions.ts';
 import { readLibrary } from '../../server/library/files.ts';
+import type { Library } from '../../server/library/library.ts';
+import { groupQuestions } from '../../server/review/grouping/group.ts';
+import { agreement } from '../support/agreement.ts';
 
 const languages = ['fi', 'sv'] as const;
 type Language = (typeof languages)[number];
@@ -19,8 +23,13 @@ const of = (name: string, language: Language): Asked => {
   return found;
 };
 
+let library: Library;
+const phrasesIn = (language: Language): readonly string[] =>
+  library.topics.flatMap(({ intents }) => intents.flatMap(({ phrases }) => phrases[language] ?? []));
+
 beforeAll(async () => {
-  const { bytes } = await trainInWorker(await readLibrary('.'), { threads: 2 });
+  library = await readLibrary('.');
+  const { bytes } = await trainInWorker(library, { threads: 2 });
   const engine = loadEngine(bytes);
   for (const name of ['fi', 'sv', 'context', 'crisis', 'two', 'languages']) {
     const questions = await readQuestions(file(name));
@@ -92,6 +101,18 @@ describe.each(languages)('questions in %s', (language) => {
 
   test('two questions in one message are both offered', () => {
     expect(of('two', language).figures.two.bothOffered).toBeGreaterThanOrEqual(0.7);
+  });
+
+  test('similar questions stand together, out-of-scope ones by themselves', () => {
+    const { outcomes } = of(language, language);
+    const { places } = groupQuestions(
+      outcomes.map(({ question, understanding }) => ({ text: question.text, ranking: understanding.ranking })),
+      { language, concepts: compileConcepts(library.lexicon[language] ?? {}, language), known: phrasesIn(language) },
+    );
+    const labels = outcomes.map(({ question }, i) => (question.label === '-' ? `noise ${i}` : question.label));
+    const { index, homogeneity } = agreement(labels, places);
+    expect(index).toBeGreaterThanOrEqual(0.78);
+    expect(homogeneity).toBeGreaterThanOrEqual(0.94);
   });
 
   test('other languages get no answer of the library, and are recognised', () => {
