@@ -1,5 +1,4 @@
 // Grouping of questions that were not understood: how well, beside k-means, from day to day, and how long it takes.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analyse, compileConcepts } from '../../server/answering/analysis.ts';
 import { generator } from '../../server/answering/classifier.ts';
@@ -184,8 +183,7 @@ export const grouping: Bench = {
   what: 'groups of questions that were not understood: quality, stability, time',
   run: async () => {
     const library = await readLibrary(projectFolder());
-    const model = process.env.BENCH_MODEL;
-    const bytes = model ? await readFile(model) : (await trainInWorker(library, { threads: 2 })).bytes;
+    const { bytes } = await trainInWorker(library, { threads: 2 });
     const engine = loadEngine(bytes, library);
     const quality: string[][] = [];
     const days: string[][] = [];

@@ -106,10 +106,19 @@ describe.each(languages)('questions in %s', (language) => {
   test('similar questions stand together, out-of-scope ones by themselves', () => {
     const { outcomes } = of(language, language);
     const { places } = groupQuestions(
-      outcomes.map(({ question, understanding }) => ({ text: question.text, ranking: understanding.ranking })),
-      { language, concepts: compileConcepts(library.lexicon[language] ?? {}, language), known: phrasesIn(language) },
+      outcomes.map(({ question, understanding }) => ({
+        text: question.text,
+        ranking: understanding.ranking,
+      })),
+      {
+        language,
+        concepts: compileConcepts(library.lexicon[language] ?? {}, language),
+        known: phrasesIn(language),
+      },
     );
-    const labels = outcomes.map(({ question }, i) => (question.label === '-' ? `noise ${i}` : question.label));
+    const labels = outcomes.map(({ question }, i) =>
+      question.label === '-' ? `noise ${i}` : question.label,
+    );
     const { index, homogeneity } = agreement(labels, places);
     expect(index).toBeGreaterThanOrEqual(0.78);
     expect(homogeneity).toBeGreaterThanOrEqual(0.94);

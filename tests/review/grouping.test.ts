@@ -82,7 +82,10 @@ test('groups that were put asunder, or are settled, never become one again', () 
 });
 
 test('what the model is sure of stands together in whatever words, and apart from what it reads otherwise', () => {
-  const sure = (text: string, intent: string): Grouped => ({ text, ranking: [{ intent, probability: 0.95 }] });
+  const sure = (text: string, intent: string): Grouped => ({
+    text,
+    ranking: [{ intent, probability: 0.95 }],
+  });
   const places = group([
     sure('Mistä saan rahaa vuokraan?', 'housing-allowance.apply'),
     sure('asumistuki hakeminen', 'housing-allowance.apply'),

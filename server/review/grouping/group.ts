@@ -4,7 +4,6 @@ import {
   buildVocabulary,
   type FeatureKeys,
   indexVocabulary,
-  lookUp,
   toRow,
   type Vocabulary,
 } from '../../answering/features.ts';
@@ -44,36 +43,13 @@ const threshold = 0.12;
 const rankingShare = 0.6;
 const certaintyPower = 3;
 
-/** In how many texts each feature stands. */
-function spread(vocabulary: Vocabulary, texts: readonly FeatureKeys[]): Float64Array {
-  const counts = new Float64Array(vocabulary.size);
-  for (const keys of texts)
-    keys.forEach((list, family) => {
-      for (const key of new Set(list)) {
-        const id = lookUp(vocabulary, key, family);
-        counts[id] = (counts[id] as number) + 1;
-      }
-    });
-  return counts;
-}
-
 /**
  * Words that the library's phrases use every day tell little, words that it does not know tell most: idf, squared.
- * Squaring raised the index without a model from 0.31 to 0.36 (sv) and kept the unknown together. Questions count by
- * the root of their number, or what twenty ask at once would look common and fall apart.
+ * Squaring raised the index without a model from 0.31 to 0.36 (sv) and kept the unknown together.
  */
-function vocabularyFrom(known: readonly FeatureKeys[], questions: readonly FeatureKeys[]): Vocabulary {
-  const vocabulary = buildVocabulary([...known, ...questions], {
-    weights: familyWeights,
-    least: [1, 1, 1, 1],
-  });
-  const [inKnown, inQuestions] = [spread(vocabulary, known), spread(vocabulary, questions)];
-  const texts = known.length + Math.sqrt(questions.length);
-  const idf = vocabulary.idf.map((_, id) => {
-    const count = (inKnown[id] as number) + Math.sqrt(inQuestions[id] as number);
-    return (Math.log((1 + texts) / (1 + count)) + 1) ** 2;
-  });
-  return indexVocabulary({ ...vocabulary, idf });
+function vocabularyFrom(texts: readonly FeatureKeys[]): Vocabulary {
+  const vocabulary = buildVocabulary(texts, { weights: familyWeights, least: [1, 1, 1, 1] });
+  return indexVocabulary({ ...vocabulary, idf: vocabulary.idf.map((idf) => idf * idf) });
 }
 
 /** One question as a row of length 1 at most: its text, and behind the vocabulary the intents of its ranking. */
@@ -122,7 +98,7 @@ export function groupQuestions(
   const { language, concepts, known, apart = [], settled = new Set() } = options;
   const read = (text: string) => analyse(text, language, concepts).keys;
   const keys = questions.map(({ text }) => read(text));
-  const vocabulary = vocabularyFrom(known.map(read), keys);
+  const vocabulary = vocabularyFrom([...known.map(read), ...keys]);
   const intents = new Map<string, number>();
   for (const { ranking } of questions)
     for (const { intent } of ranking) if (!intents.has(intent)) intents.set(intent, intents.size);
