@@ -69,6 +69,7 @@ export function useAct<N extends RouteName>(name: N) {
   const queries = useQueryClient();
   return useMutation<Answer<N>, Error, Call<N>>({
     mutationFn: (request) => call(name, request),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not waited for: what was acted on may leave the screen with the new answers, and its own "done" with it.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 }
