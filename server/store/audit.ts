@@ -77,7 +77,7 @@ export type AuditStore = {
 };
 
 export const lookAction = 'conversation.read';
-const exportedAtOnce = 500;
+const exportedAtOnce = 100;
 
 export function auditStore({ authoring }: Connections): AuditStore {
   const toEntry = (row: AuditRow): AuditEntry => ({

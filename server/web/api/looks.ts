@@ -1,5 +1,6 @@
 // Handlers: a conversation read as such, who read what, and the audit trail as a file.
 import { once } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Response } from 'express';
 import { AppError } from '../../errors.ts';
 import { addDays, startOfDay } from '../../review/days.ts';
@@ -117,6 +118,8 @@ export function looksHandlers({ store, names, clock }: LooksContext): HandlersOf
       for await (const lines of store.audit.exported()) {
         if (response.destroyed) return undefined;
         if (!response.write(lines)) await drained(response);
+        // The database answers at once and a file takes what comes: without this the chat waits for the whole trail.
+        await nextTurn();
       }
       response.end();
       return undefined;
