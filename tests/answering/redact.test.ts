@@ -105,6 +105,10 @@ test('several in one message are each replaced, and named once', () => {
   expect(removed).toEqual(['identity-code', 'phone', 'email']);
 });
 
+test('a code that leans on a number behind it is removed with it', () => {
+  expect(redact('16.01.1850+ 0023 0046 70 123 45 60').text).toBe('[henkilötunnus] [puhelinnumero]');
+});
+
 test('redacting twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(personalData, place), { maxLength: 3 }), (parts) => {
