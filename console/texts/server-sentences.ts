@@ -1,7 +1,7 @@
 // The server's sentences in the other languages of the console. It speaks English; what stands in no row is shown so.
 // Long because it is one table: a sentence is found in one place.
 import { type InterfaceLanguage, useLanguage } from './dictionary.ts';
-import { judgingSentences } from './review-sentences.ts';
+import { feedbackSentences, judgingSentences, unmatchedSentences } from './review-sentences.ts';
 
 /** `*` stands for whatever the sentence names; `$1`, `$2` put it back. */
 export type Row = readonly [english: string, finnish: string, swedish: string];
@@ -278,6 +278,8 @@ const ready: readonly Ready[] = [
   ...problemSentences,
   ...refusalSentences,
   ...judgingSentences,
+  ...unmatchedSentences,
+  ...feedbackSentences,
   ...ownReasons,
 ].map(([english, fi, sv]) => ({
   pattern: new RegExp(`^${english.replace(special, '\\$&').replaceAll('*', '(.+)')}$`, 's'),
