@@ -242,6 +242,8 @@ describe('sessions and roles', () => {
     fake.signIn(null);
     fake.refuse('testQuestions', { code: 'unauthenticated', status: 401, message: 'x' });
     await page.getByRole('link', { name: 'Kokeile' }).click();
+    // The page is fetched first: going back before it has come would leave the console.
+    await page.waitForURL('**/console/try*');
     await page.goBack();
     await page.reload();
     await page.getByRole('heading', { name: 'Kirjaudu sisään' }).waitFor();
