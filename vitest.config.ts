@@ -46,6 +46,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // Real browsers on a busy machine: what fails for want of time is tried again from the start.
+          retry: 2,
           testTimeout: 2 * minute,
           hookTimeout: 3 * minute,
           ...alone,
