@@ -26,6 +26,13 @@ export type Analysis = {
   /** The same with spoken forms written out. */
   readonly words: readonly string[];
   readonly stems: readonly string[];
+  /** The hashes of the stems, stem pairs and concepts. */
+  readonly wordKeys: readonly [
+    stems: readonly number[],
+    pairs: readonly number[],
+    concepts: readonly number[],
+  ];
+  /** All of the text's features, the n-grams first; made when they are first asked for. */
   readonly keys: FeatureKeys;
 };
 
@@ -76,6 +83,24 @@ export function stemsOf(words: readonly string[], language: Language): string[] 
 /** Told of every feature with its hash, for explaining. */
 export type Named = (family: number, key: number, text: string) => void;
 
+/** A word's character n-grams as hashes, in order, repeats included. */
+export function gramsOf(word: string, named?: Named): number[] {
+  const padded = ` ${word} `;
+  const keys: number[] = [];
+  for (let start = 0; start < padded.length; start++) {
+    let h = 0x811c9dc5;
+    const end = Math.min(padded.length, start + grams.most);
+    for (let i = start; i < end; i++) {
+      h = Math.imul(h ^ padded.charCodeAt(i), 0x01000193);
+      if (i - start + 1 < grams.least) continue;
+      const key = mix(h);
+      keys.push(key);
+      named?.(0, key, padded.slice(start, i + 1));
+    }
+  }
+  return keys;
+}
+
 /**
  * Analyses one text into words (spoken forms written out), stems and hashed features. `concepts` maps a stem, or two
  * stems joined by a space, to its concept. The same text gives the same analysis, whatever was analysed before.
@@ -90,26 +115,13 @@ export function analyse(text: string, language: Language, concepts: Concepts, na
     else words.push(...full.split(' '));
   }
   const stems = stemsOf(words, language);
-  const keys: [number[], number[], number[], number[]] = [[], [], [], []];
+  const wordKeys: [number[], number[], number[]] = [[], [], []];
   const add = (family: 1 | 2 | 3, feature: string) => {
     const key = hash(feature, family);
-    keys[family].push(key);
+    wordKeys[family - 1]?.push(key);
     named?.(family, key, feature);
   };
-  for (const word of words) {
-    const padded = ` ${word} `;
-    for (let start = 0; start < padded.length; start++) {
-      let h = 0x811c9dc5;
-      const end = Math.min(padded.length, start + grams.most);
-      for (let i = start; i < end; i++) {
-        h = Math.imul(h ^ padded.charCodeAt(i), 0x01000193);
-        if (i - start + 1 < grams.least) continue;
-        const key = mix(h);
-        keys[0].push(key);
-        named?.(0, key, padded.slice(start, i + 1));
-      }
-    }
-  }
+  if (named) for (const word of words) gramsOf(word, named);
   stems.forEach((stem, i) => {
     add(1, stem);
     const next = stems[i + 1];
@@ -118,7 +130,17 @@ export function analyse(text: string, language: Language, concepts: Concepts, na
     const concept = (pair === undefined ? undefined : concepts.get(pair)) ?? concepts.get(stem);
     if (concept !== undefined) add(3, concept);
   });
-  return { written, words, stems, keys };
+  let keys: FeatureKeys | undefined;
+  return {
+    written,
+    words,
+    stems,
+    wordKeys,
+    get keys() {
+      keys ??= [words.flatMap((word) => gramsOf(word)), ...wordKeys];
+      return keys;
+    },
+  };
 }
 
 export type Analyse = (text: string) => Analysis;

@@ -4,6 +4,12 @@ import type { Benefit, IntentId, Language, Library } from '../library/library.ts
 
 /** `next`: which letters may follow. */
 type Word = { readonly letters: string; readonly exact: boolean; readonly next?: string };
+/** A word without accents, the names that it may begin, and the compounds of which it may be the first half. */
+type Beginning = {
+  readonly word: string;
+  readonly names: readonly Name[];
+  readonly compounds: readonly Name[];
+};
 type Name = { readonly benefit: string; readonly words: readonly Word[]; readonly length: number };
 
 /** A stretch of words, `from` to before `to`, that names benefits. */
@@ -88,30 +94,31 @@ export function compileNames(benefits: readonly Benefit[], language: Language): 
           length: words.reduce((sum, word) => sum + word.letters.length, 0),
         });
     }
-  // Which names a word begins is asked of every word of every question: remembered, within bounds.
-  const remembered = (test: (word: string, name: Name) => boolean) => {
-    const known = new Map<string, readonly Name[]>();
-    return (word: string): readonly Name[] => {
-      let found = known.get(word);
-      if (!found) {
-        found = names.filter((name) => test(word, name));
-        if (known.size >= cacheLimit) known.clear();
-        known.set(word, found);
-      }
-      return found;
-    };
+  // What a word may begin is asked of every word of every question: remembered, within bounds.
+  const known = new Map<string, Beginning>();
+  const beginningOf = (written: string): Beginning => {
+    let beginning = known.get(written);
+    if (!beginning) {
+      const word = fold(written);
+      beginning = {
+        word,
+        names: names.filter(({ words: [first] }) => first !== undefined && matches(word, first)),
+        compounds: names.filter(({ words: [first, ...others] }) => {
+          if (first === undefined || others.length > 0) return false;
+          return word.length < first.letters.length && first.letters.startsWith(word);
+        }),
+      };
+      if (known.size >= cacheLimit) known.clear();
+      known.set(written, beginning);
+    }
+    return beginning;
   };
-  const beginningWith = remembered((word, { words: [first] }) => first !== undefined && matches(word, first));
-  /** Compounds of which the word may be the first half. */
-  const halfOf = remembered((word, { words: [first, ...others] }) => {
-    if (first === undefined || others.length > 0) return false;
-    return word.length < first.letters.length && first.letters.startsWith(word);
-  });
   return {
     find: (words) => {
-      const folded = words.map(fold);
+      const read = words.map(beginningOf);
       const mentions: Mention[] = [];
-      for (let at = 0; at < folded.length; ) {
+      for (let at = 0; at < read.length; ) {
+        const { word, names: begun, compounds } = read[at] as Beginning;
         let best: { length: number; to: number; benefits: string[] } | undefined;
         const consider = (name: Name, to: number) => {
           if (!best || name.length > best.length)
@@ -119,21 +126,21 @@ export function compileNames(benefits: readonly Benefit[], language: Language): 
           else if (name.length === best.length && to === best.to && !best.benefits.includes(name.benefit))
             best.benefits.push(name.benefit);
         };
-        for (const name of beginningWith(folded[at] as string)) {
+        for (const name of begun) {
           let to = at + 1;
           while (
             to - at < name.words.length &&
-            to < folded.length &&
-            matches(folded[to] as string, name.words[to - at] as Word)
+            to < read.length &&
+            matches((read[to] as Beginning).word, name.words[to - at] as Word)
           )
             to++;
           if (to - at === name.words.length) consider(name, to);
         }
         // A compound written apart: "asumis tuki".
-        const next = folded[at + 1];
+        const next = read[at + 1];
         if (!best && next !== undefined) {
-          for (const name of halfOf(folded[at] as string)) {
-            const joined = (folded[at] as string) + next;
+          for (const name of compounds) {
+            const joined = word + next.word;
             const first = name.words[0] as Word;
             if (joined.startsWith(first.letters) && matches(joined, first)) consider(name, at + 2);
           }

@@ -158,7 +158,7 @@ export function createTrainer({ problem, options, parts }: Job): Trainer {
   };
 }
 
-/** Weights in 16 bits, the smallest left out. */
+/** Weights in 8 bits, the smallest left out. */
 function pack(weights: Float32Array, bias: number, shrink: number): Omit<Machine, 'support'> {
   let largest = 0;
   for (let id = 0; id < weights.length; id++) largest = Math.max(largest, Math.abs(weights[id] as number));
@@ -166,14 +166,14 @@ function pack(weights: Float32Array, bias: number, shrink: number): Omit<Machine
   let used = 0;
   for (let id = 0; id < weights.length; id++) if (Math.abs(weights[id] as number) > least) used++;
   const ids = new Int32Array(used);
-  const values = new Int16Array(used);
+  const values = new Int8Array(used);
   for (let id = 0, at = 0; at < used; id++) {
     const value = weights[id] as number;
     if (Math.abs(value) <= least) continue;
     ids[at] = id;
-    values[at++] = Math.round((value / largest) * 32767);
+    values[at++] = Math.round((value / largest) * 127);
   }
-  return { ids, values, scale: largest / 32767, bias };
+  return { ids, values, scale: largest / 127, bias };
 }
 
 /** One machine of a job. */

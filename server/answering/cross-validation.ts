@@ -1,21 +1,12 @@
 // Every example of a language, read by a model that had not learnt it: what the limits and the confusions are made of.
 import type { IntentId, Language, Library } from '../library/library.ts';
-import { type Analyse, type Analysis, compileConcepts, remembering, wordsOf } from './analysis.ts';
+import { type Analysis, wordsOf } from './analysis.ts';
 import { type BenefitNames, compileGuard, compileNames, type Guard } from './benefits.ts';
 import { type Effort, generator, scoreHeldOut, type Working } from './classifier.ts';
-import { examplesOf, intentsOf } from './examples.ts';
+import { type Lessons, readLessons } from './examples.ts';
 import { type Rows, stack, toRow } from './features.ts';
 import { type Hint, noHint, topicHint, topicOf } from './hint.ts';
-import {
-  addUp,
-  type Example,
-  type Lesson,
-  none,
-  prepareLesson,
-  type Scores,
-  trainMatcher,
-  usual,
-} from './match.ts';
+import { addUp, type Example, type Lesson, none, type Scores, trainMatcher, usual } from './match.ts';
 import { addHint, favourAnyBenefit, signals, topTwo } from './read-scores.ts';
 
 /** Full strength; mining makes the near negatives as good as all (DECISIONS.md). */
@@ -66,13 +57,17 @@ export function foldsOf(examples: readonly Example[], language: Language): Uint8
   return fold;
 }
 
-/** 1 for the features that stand in no row outside the part. */
+/** 1 for the features that stand in rows of the part and in no other. */
 function unknownWithout(rows: Rows, fold: Uint8Array, part: number, features: number): Uint8Array {
-  const unknown = new Uint8Array(features).fill(1);
-  for (let r = 0; r < fold.length; r++)
-    if (fold[r] !== part)
-      for (let k = rows.starts[r] as number; k < (rows.starts[r + 1] as number); k++)
-        unknown[rows.ids[k] as number] = 0;
+  const unknown = new Uint8Array(features);
+  const mark = (inPart: boolean, value: number) => {
+    for (let r = 0; r < fold.length; r++)
+      if ((fold[r] === part) === inPart)
+        for (let k = rows.starts[r] as number; k < (rows.starts[r + 1] as number); k++)
+          unknown[rows.ids[k] as number] = value;
+  };
+  mark(true, 1);
+  mark(false, 0);
   return unknown;
 }
 
@@ -177,24 +172,17 @@ function looksAt(
   return looks;
 }
 
-/** A language's examples as a lesson, the analysis that read them, and the support of the machines that learnt them all. */
-export type Known = {
-  readonly lesson: Lesson;
-  readonly read: Analyse;
-  readonly support: readonly Int32Array[];
-};
+/** What has been read and learnt already: the support of the machines that learnt every intent. */
+export type Known = { readonly lessons: Lessons; readonly support: readonly Int32Array[] };
 
-function readLesson(library: Library, language: Language, examples: readonly Example[]): Known {
-  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
-  const read = remembering(language, concepts);
-  const intents = intentsOf(library).map(({ id }) => id);
-  const lesson = prepareLesson(examples, { language, intents, concepts, read });
-  return { lesson, read, support: trainMatcher(lesson, fullEffort).support };
+function learn(library: Library, language: Language): Known {
+  const lessons = readLessons(library, language);
+  return { lessons, support: trainMatcher(lessons.intents, fullEffort).support };
 }
 
 /**
  * What cross-validation sees of a language: every example (a sample, at scale) by machines that had not learnt it.
- * `known` is the lesson, where the caller has read it already.
+ * `known` is what the caller has learnt already.
  */
 export function crossValidate(
   library: Library,
@@ -207,8 +195,8 @@ export function crossValidate(
     anyBenefit: (intent) => library.anyBenefit.includes(topicOf(intent)),
     language,
   };
-  const examples = examplesOf(library, language);
-  const { lesson, read, support } = options.known ?? readLesson(library, language, examples);
+  const { lessons, support } = options.known ?? learn(library, language);
+  const { intents: lesson, examples, read } = lessons;
   const fold = foldsOf(examples, language);
   const sample = { topics: [...new Set(lesson.untrained.intents.map(topicOf))], random: generator(11) };
   const looks = Array.from({ length: folds }, (_, f) =>

@@ -2,7 +2,7 @@
 import type { IntentId, Language, Library } from '../library/library.ts';
 import { analyse } from './analysis.ts';
 import { families, lookUp, type SparseRow, toRow } from './features.ts';
-import type { Linear } from './linear.ts';
+import { weightOf } from './linear.ts';
 import type { LinearNlu, Matcher } from './match.ts';
 
 /** What one feature of the question added to one intent's score. Negative: it spoke against. */
@@ -25,12 +25,6 @@ export type Reasons = {
 };
 
 export type Neighbour = { readonly intent: IntentId; readonly phrase: string; readonly similarity: number };
-
-function weightOf(linear: Linear, feature: number, wanted: number): number {
-  for (let k = linear.starts[feature] as number; k < (linear.starts[feature + 1] as number); k++)
-    if (linear.classOf[k] === wanted) return (linear.values[k] as number) * (linear.scale[wanted] as number);
-  return 0;
-}
 
 /** What a feature adds to an intent, its topic's and its aspect's machine included. */
 function combined(matcher: Matcher, feature: number, intent: number, share: number): number {

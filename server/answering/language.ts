@@ -2,8 +2,9 @@
 import type { Language } from '../library/library.ts';
 import { mix } from './features.ts';
 import { otherLanguages } from './languages/other-languages.ts';
+import { topTwo } from './read-scores.ts';
 
-/** A naive Bayes model over hashed character 1- to 4-grams: `weights[bucket × languages + l]` are log probabilities. */
+/** A naive Bayes model over the hashed character 1- to 4-grams of words: `weights[bucket × languages + l]` are log probabilities. */
 export type LanguageModel = {
   readonly languages: readonly Language[];
   readonly weights: Float32Array;
@@ -15,16 +16,21 @@ export type Detection = {
   readonly certainty: number;
 };
 
+/** The likeliest language; `und` for a script that no fixed text serves. Undefined where there are no letters. */
+export type DetectLanguage = (text: string) => Detection | undefined;
+
 const buckets = 1 << 14;
 const longest = 400;
 
-/** The buckets of a text's n-grams, in order, repeats included. */
-function bucketsOf(text: string): number[] {
-  const letters = ` ${text
+const wordsIn = (text: string): readonly string[] =>
+  text
     .slice(0, longest)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}']+/gu, ' ')
-    .trim()} `;
+    .match(/[\p{L}\p{M}']+/gu) ?? [];
+
+/** The buckets of a word's n-grams, its borders counted as letters; in order, repeats included. */
+function bucketsOf(word: string): number[] {
+  const letters = ` ${word} `;
   const found: number[] = [];
   for (let start = 0; start < letters.length; start++) {
     let h = 0x811c9dc5;
@@ -47,10 +53,11 @@ export function trainLanguages(texts: Readonly<Record<Language, readonly string[
     const counts = new Float64Array(buckets).fill(0.02);
     let total = 0.02 * buckets;
     for (const text of samples[language] ?? [])
-      for (const bucket of bucketsOf(text)) {
-        counts[bucket] = (counts[bucket] as number) + 1;
-        total++;
-      }
+      for (const word of wordsIn(text))
+        for (const bucket of bucketsOf(word)) {
+          counts[bucket] = (counts[bucket] as number) + 1;
+          total++;
+        }
     for (let b = 0; b < buckets; b++)
       weights[b * languages.length + l] = Math.log((counts[b] as number) / total);
   });
@@ -71,28 +78,41 @@ function byScript(text: string): Language | readonly Language[] | undefined {
   return share(/\p{Script=Latin}/gu) ? undefined : 'und';
 }
 
-/** The likeliest language; `und` for a script that no fixed text serves. Undefined where there are no letters. */
-export function detectLanguage(model: LanguageModel, text: string): Detection | undefined {
-  const script = byScript(text);
-  if (typeof script === 'string') return { language: script, certainty: Number.POSITIVE_INFINITY };
-  const { languages, weights } = model;
-  const sums = new Float64Array(languages.length);
-  const found = bucketsOf(text);
-  if (found.length === 0) return undefined;
-  for (const bucket of found) {
-    const from = bucket * sums.length;
-    for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number);
-  }
-  const order = [...sums.keys()]
-    .filter((l) => script === undefined || script.includes(languages[l] as Language))
-    .sort((a, b) => (sums[b] as number) - (sums[a] as number));
-  const [first, second = first] = order;
-  if (first === undefined || second === undefined)
-    return { language: 'und', certainty: Number.POSITIVE_INFINITY };
-  // Four overlapping lengths of n-gram say nearly the same thing four times.
-  const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
-  return {
-    language: languages[first] as Language,
-    certainty: script ? Number.POSITIVE_INFINITY : certainty,
+/** Customers' words recur: what each says of the language is remembered, within bounds. */
+const rememberedWords = 20_000;
+
+export function compileDetector({ languages, weights }: LanguageModel): DetectLanguage {
+  const known = new Map<string, Float32Array>();
+  const sumsOf = (word: string): Float32Array => {
+    let sums = known.get(word);
+    if (!sums) {
+      sums = new Float32Array(languages.length);
+      for (const bucket of bucketsOf(word)) {
+        const from = bucket * sums.length;
+        for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number);
+      }
+      if (known.size >= rememberedWords) known.clear();
+      known.set(word, sums);
+    }
+    return sums;
+  };
+  return (text) => {
+    const script = byScript(text);
+    if (typeof script === 'string') return { language: script, certainty: Number.POSITIVE_INFINITY };
+    const words = wordsIn(text);
+    if (words.length === 0) return undefined;
+    const sums = new Float64Array(languages.length);
+    for (const word of words) {
+      const own = sumsOf(word);
+      for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (own[l] as number);
+    }
+    const { first, second } = topTwo(sums, (l) => script?.includes(languages[l] as Language) ?? true);
+    if (second < 0) return { language: 'und', certainty: Number.POSITIVE_INFINITY };
+    // Four overlapping lengths of n-gram say nearly the same thing four times.
+    const certainty = ((sums[first] as number) - (sums[second] as number)) / 4;
+    return {
+      language: languages[first] as Language,
+      certainty: script ? Number.POSITIVE_INFINITY : certainty,
+    };
   };
 }

@@ -5,7 +5,8 @@ import type { IntentId, Language } from '../library/library.ts';
 import { type Analyse, type Analysis, analyse, type Concepts } from './analysis.ts';
 import { type Effort, type Problem, trainLinear, type Working } from './classifier.ts';
 import { buildVocabulary, hash, stack, toRow, type Vocabulary } from './features.ts';
-import { type Linear, score } from './linear.ts';
+import type { Linear } from './linear.ts';
+import { compileScores, type ScoreWords } from './word-scores.ts';
 
 /** What nlp.js calls the class of what no intent covers. */
 export const none = 'None';
@@ -33,6 +34,8 @@ export type Scores = {
   readonly machines: Float64Array;
   /** Share of the text's character n-grams that training knew, 0 to 1. */
   readonly known: number;
+  /** The same text by the machines of distress, where there are any; of the same use. */
+  readonly distress?: Pick<Scores, 'intents' | 'outOfScope'>;
 };
 
 export type Example = { readonly utterance: string; readonly intent: IntentId };
@@ -72,6 +75,13 @@ function groupInto(machines: number[][], names: readonly string[]): Uint16Array 
   return machineOf;
 }
 
+/** The features of texts, as `read` analyses them. */
+export const vocabularyOf = (texts: readonly Example[], read: Analyse): Vocabulary =>
+  buildVocabulary(
+    texts.map(({ utterance }) => read(utterance).keys),
+    { weights: familyWeights, least: familyLeast },
+  );
+
 /** Reads examples; those of the intent `None` are out of scope. Deterministic. */
 export function prepareLesson(
   examples: readonly Example[],
@@ -81,12 +91,11 @@ export function prepareLesson(
     readonly concepts: Concepts;
     /** `analyse` with these concepts; one that remembers, where the texts are read again. */
     readonly read: Analyse;
+    readonly vocabulary: Vocabulary;
   },
 ): Lesson {
-  const { language, intents, concepts } = options;
+  const { language, intents, concepts, vocabulary } = options;
   const analyses = examples.map(({ utterance }) => options.read(utterance));
-  const keys = analyses.map((analysis) => analysis.keys);
-  const vocabulary = buildVocabulary(keys, { weights: familyWeights, least: familyLeast });
   const numbers = new Map(intents.map((id, c) => [id, c]));
   const labels = Int32Array.from(examples, ({ intent }) => numbers.get(intent) ?? intents.length);
   const machines = Array.from({ length: intents.length + 1 }, (_, c) => [c]);
@@ -110,7 +119,7 @@ export function prepareLesson(
       exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
     },
     problem: {
-      rows: stack(keys.map((list) => toRow(vocabulary, list))),
+      rows: stack(analyses.map(({ keys }) => toRow(vocabulary, keys))),
       features: vocabulary.size,
       labels,
       classes: intents.length + 1,
@@ -151,23 +160,33 @@ export class LinearNlu extends Nlu {
   readonly matcher: Matcher;
   /** Weight of the topic's and of the aspect's classifier beside the intent's. */
   readonly share = share;
-  readonly #machines: Float64Array;
-  readonly #intents: Float64Array;
+  readonly #matchers: readonly Matcher[];
+  readonly #machines: readonly Float64Array[];
+  readonly #intents: readonly Float64Array[];
+  readonly #score: ScoreWords;
 
-  constructor(matcher: Matcher, container?: unknown) {
+  /** `distress` is in the same vocabulary. */
+  constructor(matcher: Matcher, distress?: Matcher, container?: unknown) {
     super({ locale: matcher.language, log: false }, container);
     this.matcher = matcher;
-    this.#machines = new Float64Array(matcher.linear.classes);
-    this.#intents = new Float64Array(matcher.intents.length);
+    this.#matchers = distress ? [matcher, distress] : [matcher];
+    this.#machines = this.#matchers.map(({ linear }) => new Float64Array(linear.classes));
+    this.#intents = this.#matchers.map(({ intents }) => new Float64Array(intents.length));
+    this.#score = compileScores(
+      matcher.vocabulary,
+      this.#matchers.map(({ linear }) => linear),
+    );
   }
 
-  /** Scores every intent for an analysed text. Allocates nothing per class; the arrays are reused by the next call. */
+  /** Scores every intent for an analysed text. The arrays are reused by the next call. */
   rank(analysis: Analysis): Scores {
-    const { matcher } = this;
-    const row = toRow(matcher.vocabulary, analysis.keys);
-    score(matcher.linear, row, this.#machines);
-    const outOfScope = addUp(matcher, this.#machines, this.#intents);
-    return { intents: this.#intents, outOfScope, machines: this.#machines, known: row.known };
+    const known = this.#score(analysis, this.#machines);
+    const [own, distress] = this.#matchers.map((matcher, m) => {
+      const machines = this.#machines[m] as Float64Array;
+      const intents = this.#intents[m] as Float64Array;
+      return { machines, intents, outOfScope: addUp(matcher, machines, intents) };
+    });
+    return { ...(own as NonNullable<typeof own>), known, ...(distress ? { distress } : {}) };
   }
 
   /** The number of the intent that holds these very words as a phrase; undefined where none does, or what no intent covers. */

@@ -5,7 +5,7 @@ export type Column =
   | Float64Array
   | Float32Array
   | Int32Array
-  | Int16Array
+  | Int8Array
   | Uint32Array
   | Uint16Array
   | Uint8Array;
@@ -14,7 +14,7 @@ const kinds = {
   Float64Array,
   Float32Array,
   Int32Array,
-  Int16Array,
+  Int8Array,
   Uint32Array,
   Uint16Array,
   Uint8Array,

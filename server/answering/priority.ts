@@ -50,31 +50,38 @@ function standsAt(words: readonly string[], at: number, steps: readonly Step[], 
   return false;
 }
 
-/** The expressions that a word may begin. */
-type Openings = (word: string) => readonly Expression[];
+/** The expressions that may stand where a word does. */
+type Hinted = (word: string) => readonly Expression[];
 
-/** What a word begins is asked of every word of every message: remembered, within bounds. */
+/** What a word hints at is asked of every word of every message: remembered, within bounds. */
 const rememberedWords = 20_000;
 
-function openingsOf(expressions: readonly Expression[]): Openings {
+/** The step that the fewest words fit: the longest. Half of all messages hold the first word of some expression. */
+const rarest = ({ steps }: Expression): Step | undefined => {
+  const shortest = ({ forms }: Step) => Math.min(...forms.map(({ letters }) => letters.length));
+  return [...steps].sort((a, b) => shortest(b) - shortest(a))[0];
+};
+
+function hintsOf(expressions: readonly Expression[]): Hinted {
+  const signs = expressions.map((expression) => ({ expression, sign: rarest(expression) }));
   const known = new Map<string, readonly Expression[]>();
   return (word) => {
-    let begun = known.get(word);
-    if (!begun) {
-      begun = expressions.filter(({ steps: [first] }) => first !== undefined && fits(word, first));
+    let hinted = known.get(word);
+    if (!hinted) {
+      hinted = signs.flatMap(({ expression, sign }) => (sign && fits(word, sign) ? [expression] : []));
       if (known.size >= rememberedWords) known.clear();
-      known.set(word, begun);
+      known.set(word, hinted);
     }
-    return begun;
+    return hinted;
   };
 }
 
 /** The kinds of the expressions that stand somewhere in the words. */
-function standing(words: readonly string[], openings: Openings): Set<string> {
+function standing(words: readonly string[], hinted: Hinted): Set<string> {
   const kinds = new Set<string>();
-  for (let at = 0; at < words.length; at++)
-    for (const { kind, steps } of openings(words[at] as string))
-      if (standsAt(words, at, steps, 0)) kinds.add(kind);
+  for (const word of words)
+    for (const { kind, steps } of hinted(word))
+      if (words.some((_, at) => standsAt(words, at, steps, 0))) kinds.add(kind);
   return kinds;
 }
 
@@ -83,8 +90,8 @@ export function compileExpressions(kinds: readonly PriorityKind[], language: Lan
   const all = kinds.flatMap((kind) =>
     (kind.expressions[language] ?? []).map((source) => parseExpression(kind.id, source, language)),
   );
-  const hits = openingsOf(all.filter(({ except }) => !except));
-  const exceptions = openingsOf(all.filter(({ except }) => except));
+  const hits = hintsOf(all.filter(({ except }) => !except));
+  const exceptions = hintsOf(all.filter(({ except }) => except));
   const order = kinds.map(({ id }) => id);
   return (given) => {
     const words = given.map(fold);

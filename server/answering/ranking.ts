@@ -10,6 +10,7 @@ import { LinearNlu, type Scores } from './match.ts';
 import { compileExpressions, type Expressions } from './priority.ts';
 import { addHint, favourAnyBenefit, signals } from './read-scores.ts';
 import type { TrainedLanguage } from './train-language.ts';
+import type { TrainedPriority } from './train-priority.ts';
 
 /** What of the library the engine needs beside the weights. */
 export type Borders = Pick<Library, 'benefits' | 'anyBenefit' | 'priority'> & {
@@ -27,7 +28,7 @@ export type Reader = {
   readonly calibration: Calibration;
   readonly names: BenefitNames;
   readonly expressions: Expressions;
-  readonly priority?: { readonly nlu: LinearNlu; readonly limit: number };
+  readonly priority?: TrainedPriority;
   /** 1 for the intents whose answer is the same for every benefit, in the matcher's order. */
   readonly anyBenefit: Uint8Array;
   /** 1 for the intents that may answer a question that names these benefits, in the matcher's order. */
@@ -54,11 +55,11 @@ export function createReader(
   const { priority } = trained;
   return {
     language,
-    nlu: new LinearNlu(trained.matcher),
+    nlu: new LinearNlu(trained.matcher, priority?.matcher),
     calibration: trained.calibration,
     names: compileNames(borders.benefits, language),
     expressions: compileExpressions(borders.priority, language),
-    ...(priority ? { priority: { nlu: new LinearNlu(priority.matcher), limit: priority.limit } } : {}),
+    ...(priority ? { priority } : {}),
     anyBenefit: Uint8Array.from(intents, (intent) => (borders.isAnyBenefit(intent) ? 1 : 0)),
     allowed: (named) => {
       const key = named.join(' ');

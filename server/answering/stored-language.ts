@@ -1,19 +1,16 @@
 // One trained language as bytes and back.
 
-import { indexVocabulary } from './features.ts';
+import { indexVocabulary, type Vocabulary } from './features.ts';
 import type { Calibration } from './limits.ts';
 import type { Linear } from './linear.ts';
 import type { Matcher } from './match.ts';
 import { type Column, decodeModel, encodeModel } from './model-file.ts';
 import type { TrainedLanguage } from './train-language.ts';
 
-type MatcherHead = {
-  readonly language: string;
-  readonly intents: readonly string[];
-  readonly weights: readonly number[];
-};
+type MatcherHead = { readonly language: string; readonly intents: readonly string[] };
 
 type Head = {
+  readonly weights: readonly number[];
   readonly matcher: MatcherHead;
   readonly concepts: readonly (readonly [string, string])[];
   readonly calibration: Calibration;
@@ -22,11 +19,14 @@ type Head = {
 
 const linearColumns = ['starts', 'classOf', 'values', 'scale', 'bias'] as const;
 
+const vocabularyColumns = ({ hashes, family, idf }: Vocabulary): Record<string, Column> => ({
+  hashes,
+  family,
+  idf,
+});
+
 function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column> {
   const columns: Record<string, Column> = {
-    [`${prefix}.hashes`]: matcher.vocabulary.hashes,
-    [`${prefix}.family`]: matcher.vocabulary.family,
-    [`${prefix}.idf`]: matcher.vocabulary.idf,
     [`${prefix}.topicOf`]: matcher.topicOf,
     [`${prefix}.aspectOf`]: matcher.aspectOf,
     [`${prefix}.exact`]: Float64Array.from([...matcher.exact].flat()),
@@ -35,11 +35,7 @@ function matcherColumns(prefix: string, matcher: Matcher): Record<string, Column
   return columns;
 }
 
-const matcherHead = ({ language, intents, vocabulary }: Matcher): MatcherHead => ({
-  language,
-  intents,
-  weights: vocabulary.weights,
-});
+const matcherHead = ({ language, intents }: Matcher): MatcherHead => ({ language, intents });
 
 const pairs = (flat: Float64Array): ReadonlyMap<number, number> =>
   new Map(
@@ -48,7 +44,9 @@ const pairs = (flat: Float64Array): ReadonlyMap<number, number> =>
 
 /** Same language, same bytes. */
 export function storeLanguage(trained: TrainedLanguage): Uint8Array {
+  const { vocabulary } = trained.matcher;
   const head: Head = {
+    weights: vocabulary.weights,
     matcher: matcherHead(trained.matcher),
     concepts: [...trained.matcher.concepts],
     calibration: trained.calibration,
@@ -57,6 +55,7 @@ export function storeLanguage(trained: TrainedLanguage): Uint8Array {
       : {}),
   };
   return encodeModel(head, {
+    ...vocabularyColumns(vocabulary),
     ...matcherColumns('main', trained.matcher),
     ...(trained.priority ? matcherColumns('priority', trained.priority.matcher) : {}),
   });
@@ -67,26 +66,29 @@ export function restoreLanguage(bytes: Uint8Array): TrainedLanguage {
   const { head: unchecked, column } = decodeModel(bytes);
   const head = unchecked as Head;
   const concepts = new Map(head.concepts);
+  const vocabulary = indexVocabulary({
+    hashes: column('hashes') as Uint32Array,
+    family: column('family') as Uint8Array,
+    idf: column('idf') as Float32Array,
+    weights: head.weights,
+  });
   const matcher = (prefix: string, saved: MatcherHead): Matcher => {
     const get = <T extends Column>(name: string) => column(`${prefix}.${name}`) as T;
     const bias = get<Float32Array>('linear.bias');
+    const starts = get<Int32Array>('linear.starts');
     const linear: Linear = {
       classes: bias.length,
-      starts: get<Int32Array>('linear.starts'),
+      dense: vocabulary.size + 1 - starts.length,
+      starts,
       classOf: get<Uint16Array>('linear.classOf'),
-      values: get<Int16Array>('linear.values'),
+      values: get<Int8Array>('linear.values'),
       scale: get<Float32Array>('linear.scale'),
       bias,
     };
     return {
       language: saved.language,
       concepts,
-      vocabulary: indexVocabulary({
-        hashes: get<Uint32Array>('hashes'),
-        family: get<Uint8Array>('family'),
-        idf: get<Float32Array>('idf'),
-        weights: saved.weights,
-      }),
+      vocabulary,
       intents: saved.intents,
       topicOf: get<Uint16Array>('topicOf'),
       aspectOf: get<Uint16Array>('aspectOf'),

@@ -1,11 +1,10 @@
 // Trains one language whole: the matcher, the recogniser of distress, and by cross-validation the limits of both.
 import type { Language, Library } from '../library/library.ts';
-import { compileConcepts, remembering } from './analysis.ts';
 import type { Effort, Work, Working } from './classifier.ts';
 import { crossValidate, fullEffort } from './cross-validation.ts';
-import { examplesOf, intentsOf } from './examples.ts';
+import { readLessons } from './examples.ts';
 import { type Budget, type Calibration, calibrate } from './limits.ts';
-import { type Matcher, prepareLesson, trainMatcher } from './match.ts';
+import { type Matcher, trainMatcher } from './match.ts';
 import { type TrainedPriority, trainPriority } from './train-priority.ts';
 
 export type TrainedLanguage = {
@@ -30,22 +29,18 @@ export function trainLanguage(
   language: Language,
   options: TrainingOptions,
 ): TrainedLanguage {
-  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
-  const read = remembering(language, concepts);
-  const examples = examplesOf(library, language);
+  const lessons = readLessons(library, language);
   const working = (from: number, to: number): Working => ({
     ...(options.work ? { work: options.work } : {}),
     onProgress: (done) => options.onProgress?.(from + (to - from) * done),
   });
-  const intents = intentsOf(library).map(({ id }) => id);
-  const lesson = prepareLesson(examples, { language, intents, concepts, read });
   const effort = options.effort ?? fullEffort;
-  const { matcher, support } = trainMatcher(lesson, effort, working(0.02, 0.4));
+  const { matcher, support } = trainMatcher(lessons.intents, effort, working(0.02, 0.4));
   const calibration = calibrate(
-    crossValidate(library, language, { known: { lesson, read, support }, ...working(0.4, 0.9) }),
+    crossValidate(library, language, { known: { lessons, support }, ...working(0.4, 0.9) }),
     options.budget,
   );
-  const priority = trainPriority(library, language, examples, { concepts, read, ...working(0.9, 1) });
+  const priority = trainPriority(lessons, language, working(0.9, 1));
   options.onProgress?.(1);
   return { matcher, calibration, ...(priority ? { priority } : {}) };
 }

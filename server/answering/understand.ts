@@ -1,19 +1,18 @@
 // A loaded model at work: distress first, then language, then match and decision. Pure: same text, same context, same result.
 import { AppError } from '../errors.ts';
 import type { IntentId, Language } from '../library/library.ts';
-import { type Analysis, analyse, wordsOf } from './analysis.ts';
+import { wordsOf } from './analysis.ts';
 import { compileGuard } from './benefits.ts';
 import { questionsIn } from './clauses.ts';
 import { decide } from './decision.ts';
 import type { Engine } from './engine.ts';
 import { indexPhrases, reasonsFor } from './explain.ts';
-import { toRow } from './features.ts';
 import { type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
-import { detectLanguage, type LanguageModel } from './language.ts';
+import { compileDetector, type LanguageModel } from './language.ts';
 import { compilePages, type Pages } from './pages.ts';
-import { analyseFor, type Borders, createReader, type Reader, rank, read } from './ranking.ts';
+import { analyseFor, type Borders, createReader, type Read, type Reader, rank, read } from './ranking.ts';
 import type { TrainedLanguage } from './train-language.ts';
-import { distress } from './train-priority.ts';
+import { leadOf } from './train-priority.ts';
 
 export type Model = {
   readonly hash: string;
@@ -35,6 +34,7 @@ export function createEngine(model: Model): Engine {
   const { borders } = model;
   const guard = compileGuard(borders as Parameters<typeof compileGuard>[0]);
   const pages: Pages = compilePages(borders.topics);
+  const detectLanguage = compileDetector(model.detector);
   const languages = Object.keys(model.languages).sort();
   const anyBenefit = (intent: IntentId) => borders.anyBenefit.includes(topicOf(intent));
   const readers = new Map<Language, Reader>(
@@ -77,23 +77,23 @@ export function createEngine(model: Model): Engine {
   };
 
   /** By its expressions in every language of the library: in need, people mix them. By the classifier in the text's own. */
-  const distressIn = (reader: Reader, text: string, analysis: Analysis): string | undefined => {
+  const distressIn = (reader: Reader, { analysis, scores }: Read): string | undefined => {
     const kind = reader.expressions(analysis.written);
     if (kind !== undefined) return kind;
-    if (reader.priority) {
-      const { nlu, limit } = reader.priority;
-      const found = distress(nlu, analysis);
-      if (found.lead > limit) return found.kind.slice('priority.'.length);
+    const { priority } = reader;
+    if (priority && scores.distress) {
+      const { first, lead } = leadOf(scores.distress);
+      if (lead > priority.limit) return priority.matcher.intents[first]?.slice('priority.'.length);
     }
     for (const other of readers.values()) {
-      const listed = other === reader ? undefined : other.expressions(wordsOf(text, other.language));
+      const listed = other === reader ? undefined : other.expressions(analysis.written);
       if (listed !== undefined) return listed;
     }
     return undefined;
   };
 
   const understand: Engine['understand'] = (text, context) => {
-    const detected = detectLanguage(model.detector, text);
+    const detected = detectLanguage(text);
     const known = (language: Language) => readers.has(language);
     const own = known(context.language) ? context.language : (languages[0] as Language);
     const isSure = detected !== undefined && known(detected.language) && detected.certainty >= sure.library;
@@ -101,7 +101,8 @@ export function createEngine(model: Model): Engine {
     const reader = readers.get(language) as Reader;
     const nothing = { ranking: [], inScope: 0, named: [], others: [], hint: 'none' } as const;
     const analysis = analyseFor(reader, text);
-    const kind = distressIn(reader, text, analysis);
+    const whole = read(reader, analysis);
+    const kind = distressIn(reader, whole);
     if (kind !== undefined)
       return {
         ...nothing,
@@ -122,7 +123,6 @@ export function createEngine(model: Model): Engine {
         decision: { kind: 'other-language', language: detected.language },
       };
     const hint = hintOf(context, { pages, benefits: borders.benefits, anyBenefit });
-    const whole = read(reader, analysis);
     const ranked = rank(reader, whole, hint);
     const others = ranked.hint === 'none' ? [] : rank(reader, whole, noHint).ranking;
     const two = twoQuestions(reader, text, hint);
@@ -158,16 +158,17 @@ export function createEngine(model: Model): Engine {
     understand,
     explain: (text, context) => {
       const understanding = understand(text, context);
-      const { nlu, calibration, language } = readers.get(understanding.language) as Reader;
-      const { words, keys } = analyse(text, language, nlu.matcher.concepts);
+      const reader = readers.get(understanding.language) as Reader;
+      const { nlu, calibration } = reader;
+      const analysis = analyseFor(reader, text);
       return {
         understanding,
-        words,
+        words: analysis.words,
         limits: calibration.limits,
         certainty: {
           right: understanding.ranking[0]?.probability ?? 0,
           inScope: understanding.inScope,
-          known: toRow(nlu.matcher.vocabulary, keys).known,
+          known: nlu.rank(analysis).known,
         },
         reasons: reasonsFor(
           nlu,

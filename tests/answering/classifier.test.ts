@@ -1,11 +1,21 @@
 // The classifier and its numbers: it separates what can be separated, always in the same way.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/answering/analysis.ts';
 import { fitLogistic, interval, probability, upperBound } from '../../server/answering/calibration.ts';
 import { generator, scoreHeldOut, trainLinear } from '../../server/answering/classifier.ts';
-import { buildVocabulary, hash, lookUp, rowOf, stack, toRow } from '../../server/answering/features.ts';
-import { score } from '../../server/answering/linear.ts';
+import {
+  buildVocabulary,
+  hash,
+  lookUp,
+  rowOf,
+  type SparseRow,
+  stack,
+  toRow,
+} from '../../server/answering/features.ts';
+import { addWeights, finish, type Linear } from '../../server/answering/linear.ts';
 import { decodeModel, encodeModel } from '../../server/answering/model-file.ts';
+import { compileScores } from '../../server/answering/word-scores.ts';
 
 const keysOf = (words: readonly string[]) => [words.map((word) => hash(word, 0)), [], [], []];
 const options = { weights: [1, 0.5, 0.5, 0.3], least: [1, 1, 1, 1] };
@@ -36,6 +46,12 @@ function makeProblem(perClass: number) {
       machines: [[0], [1], [2]],
     },
   };
+}
+
+function score(linear: Linear, row: SparseRow, into: Float64Array): void {
+  into.fill(0);
+  addWeights(linear, row, into);
+  finish(linear, into);
 }
 
 const effort = { c: 1, near: 10, random: 5, mine: true, shrink: 0 };
@@ -124,6 +140,39 @@ describe('the support vector machines', () => {
     const { problem } = makeProblem(20);
     const train = () => trainLinear(problem, effort);
     expect(train()).toEqual(train());
+  });
+});
+
+describe('scores word by word', () => {
+  const read = (text: string) => analyse(text, 'fi', new Map([['tuki', 'raha']]));
+  const texts = ['miten haen tukea', 'milloin tuki maksetaan maksetaan', 'kotiin en jää', 'jäänkö kotiin'];
+  const keys = texts.map((text) => read(text).keys);
+  const vocabulary = buildVocabulary(keys, options);
+  const { linear } = trainLinear(
+    {
+      rows: stack(keys.map((list) => toRow(vocabulary, list))),
+      features: vocabulary.size,
+      labels: Int32Array.from([0, 1, 2, 2]),
+      classes: 3,
+      machines: [[0], [1], [2], [0, 1]],
+    },
+    effort,
+  );
+
+  test('are the row times the weights, repeats and unknown words included, in whatever order they are asked', () => {
+    const scores = compileScores(vocabulary, [linear, linear]);
+    const asked = [...texts, 'maksetaanko tuki tuki tukea mistä', 'xyz', texts[1] ?? '', ''];
+    for (const text of asked) {
+      const row = toRow(vocabulary, read(text).keys);
+      const wanted = new Float64Array(4);
+      score(linear, row, wanted);
+      const groups = [new Float64Array(4), new Float64Array(4)];
+      expect(scores(read(text), groups)).toBeCloseTo(row.known, 9);
+      for (const group of groups)
+        group.forEach((value, c) => {
+          expect(value).toBeCloseTo(wanted[c] ?? 0, 5);
+        });
+    }
   });
 });
 

@@ -1,8 +1,7 @@
 // How training and question time grow with the number of intents.
-import { analyse, compileConcepts } from '../../server/answering/analysis.ts';
 import { fullEffort } from '../../server/answering/cross-validation.ts';
-import { examplesOf, intentsOf } from '../../server/answering/examples.ts';
-import { type Matcher, prepareLesson, trainMatcher } from '../../server/answering/match.ts';
+import { readLessons } from '../../server/answering/examples.ts';
+import { type Matcher, trainMatcher } from '../../server/answering/match.ts';
 import { loadEngine, train } from '../../server/answering/train.ts';
 import type { Library } from '../../server/library/library.ts';
 import {
@@ -19,11 +18,7 @@ const phrases = 20;
 
 /** Training of the matcher alone, as nlp.js trains: no cross-validation, no limits. */
 export function trainWithoutCalibration(library: Library, language: string): Matcher {
-  const concepts = compileConcepts(library.lexicon[language] ?? {}, language);
-  const intents = intentsOf(library).map(({ id }) => id);
-  const read = (text: string) => analyse(text, language, concepts);
-  const lesson = prepareLesson(examplesOf(library, language), { language, intents, concepts, read });
-  return trainMatcher(lesson, fullEffort).matcher;
+  return trainMatcher(readLessons(library, language).intents, fullEffort).matcher;
 }
 
 type Measured = QuestionTimes & {
