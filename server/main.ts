@@ -170,6 +170,7 @@ async function serve(parts: {
     store,
     models: publishing.models,
     background: background.run,
+    longBackground: longBackground.run,
     clock,
     log,
   });

@@ -16,10 +16,12 @@ export function serveRetention(parts: {
   readonly store: Store;
   readonly models: Models;
   readonly background: Background;
+  /** For copies, which take long: lists and charts must not wait for them. */
+  readonly longBackground: Background;
   readonly clock: () => number;
   readonly log: Logger;
 }): { readonly retention: Retention; readonly end: () => Promise<void> } {
-  const { config, store, models, background, clock, log } = parts;
+  const { config, store, models, background, longBackground, clock, log } = parts;
   const deleting = retention({
     store,
     models,
@@ -28,7 +30,8 @@ export function serveRetention(parts: {
     folders: { backups: backupsFolder(config), data: config.dataDir },
     nightlyBackup: config.nightlyBackup === 'on',
     due: (cutoffs) => background('due', cutoffs),
-    copy: (file) => background('backup', { file }),
+    lost: () => longBackground('lost', {}),
+    copy: (file) => longBackground('backup', { file }),
     clock,
   });
   const look = () =>

@@ -79,10 +79,29 @@ export function reasonsFor(nlu: LinearNlu, text: string, intents: readonly Inten
   });
 }
 
+/** A text as an index looks it up: the same for every index of one engine and language. */
+export type LookedUp = SparseRow;
+
 export type PhraseIndex = {
+  readonly lookUp: (text: string) => LookedUp;
   /** The phrases most like a text, by the cosine of their features; `except` leaves one intent out. */
-  readonly nearest: (text: string, most: number, except?: IntentId) => readonly Neighbour[];
+  readonly nearest: (text: string | LookedUp, most: number, except?: IntentId) => readonly Neighbour[];
 };
+
+/** The places of the highest values above 0 for which `isWanted`, highest first; a tie in their order. */
+function highest(values: Float64Array, most: number, isWanted: (place: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place] as number;
+    const isFull = found.length === most;
+    if (value <= (isFull ? (values[found.at(-1) as number] as number) : 0) || !isWanted(place)) continue;
+    if (isFull) found.pop();
+    let at = found.length;
+    while (at > 0 && (values[found[at - 1] as number] as number) < value) at--;
+    found.splice(at, 0, place);
+  }
+  return found;
+}
 
 /** Indexes a language's phrases by feature, so that a text touches only the phrases that share something with it. */
 export function indexPhrases(
@@ -113,22 +132,19 @@ export function indexPhrases(
     });
   });
   return {
+    lookUp: unit,
     nearest: (text, most, except) => {
-      const row = unit(text);
+      const row = typeof text === 'string' ? unit(text) : text;
       const similar = new Float64Array(phrases.length);
       row.ids.forEach((id, i) => {
         for (const holder of holders.get(id) ?? [])
           similar[holder.phrase] =
             (similar[holder.phrase] as number) + holder.value * (row.values[i] as number);
       });
-      return [...similar.keys()]
-        .filter((p) => phrases[p]?.intent !== except && (similar[p] as number) > 0)
-        .sort((a, b) => (similar[b] as number) - (similar[a] as number) || a - b)
-        .slice(0, most)
-        .map((p) => ({
-          ...(phrases[p] as { intent: IntentId; phrase: string }),
-          similarity: similar[p] as number,
-        }));
+      return highest(similar, most, (p) => phrases[p]?.intent !== except).map((p) => ({
+        ...(phrases[p] as { intent: IntentId; phrase: string }),
+        similarity: similar[p] as number,
+      }));
     },
   };
 }

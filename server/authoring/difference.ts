@@ -1,4 +1,5 @@
 // What differs between two libraries, field by field, and each difference in a sentence.
+import { AppError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import {
   type AnswerContent,
@@ -10,6 +11,7 @@ import {
   subjectsOf,
   type TopicContent,
 } from '../library/subject.ts';
+import type { Reading } from '../store/reading.ts';
 
 export type FieldDifference = {
   readonly field:
@@ -202,4 +204,18 @@ export function sentenceOf({ subject, kind, what, redirect, fields }: Difference
   if (what === 'added') return `${name} is new.`;
   if (what === 'removed') return `${name} is gone${redirect ? `; what led to it leads to ${redirect}` : ''}.`;
   return `${name} changed: ${fields.map(fieldSentence).join('; ')}.`;
+}
+
+/** What differs between two releases, or a release and the working library, and each difference in a sentence. */
+export async function differencesBetween(
+  { library }: Pick<Reading, 'library'>,
+  { from, to }: { readonly from: number | 'next'; readonly to: number | 'next' },
+): Promise<{ readonly differences: readonly Difference[]; readonly sentences: readonly string[] }> {
+  const read = async (release: number | 'next'): Promise<Library> => {
+    const found = release === 'next' ? await library.working() : await library.released(release);
+    if (!found) throw new AppError('not_found', `There is no release ${release}.`);
+    return found;
+  };
+  const differences = differencesOf(await read(from), await read(to), await library.redirects());
+  return { differences, sentences: differences.map(sentenceOf) };
 }

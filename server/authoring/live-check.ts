@@ -1,7 +1,7 @@
 // While a phrase is typed: what the model says, the nearest phrases of other intents, duplicates; and who is confused with whom.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../answering/engine.ts';
-import type { Neighbour, PhraseIndex } from '../answering/explain.ts';
+import type { LookedUp, Neighbour, PhraseIndex } from '../answering/explain.ts';
 import type { IntentId, Language, Topic } from '../library/library.ts';
 import type { Working } from '../store/working.ts';
 import { ownersIn } from './drafts.ts';
@@ -70,9 +70,12 @@ export function liveCheck(): LiveCheck {
     except?: IntentId,
   ): Promise<readonly Near[]> => {
     const found: Near[] = [];
+    // Reading the text is the long part, and every index of an engine reads it alike.
+    let row: LookedUp | undefined;
     for (const topic of state.working.library.topics) {
       const index = await indexOf(state, topic, language);
-      found.push(...index.nearest(text, shown, except));
+      row ??= index.lookUp(text);
+      found.push(...index.nearest(row, shown, except));
     }
     return found.sort((a, b) => b.similarity - a.similarity).slice(0, shown);
   };
@@ -92,6 +95,7 @@ export function liveCheck(): LiveCheck {
       const found = new Map<IntentId, Confusion['phrases'][number][]>();
       for (const [language, phrases] of Object.entries(own?.phrases ?? {}))
         for (const phrase of state.engine.languages.includes(language) ? phrases : []) {
+          await breathe();
           const near = await search(state, phrase, language);
           const [other, mine] = [
             near.find((each) => each.intent !== intent),

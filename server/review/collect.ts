@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { wordsKey } from '../authoring/problems.ts';
 import { addedPages, type Counted } from '../counts.ts';
 import { helsinkiDay } from '../day.ts';
+import type { Cursor, Missed } from '../store/missed-replies.ts';
 import type { Reading } from '../store/reading.ts';
 import type { Addition } from '../store/unmatched-adding.ts';
-import type { Missed } from '../store/unmatched-reading.ts';
 import type { Next } from '../store/unmatched-rows.ts';
 
 export type Collected = {
   readonly additions: readonly Addition[];
-  /** The last reply that was looked at; missing where there are no more. */
-  readonly last?: { readonly at: number; readonly reply: string };
+  /** Where the next look begins; missing where nothing is left. */
+  readonly rest?: Cursor;
 };
 
 /** Names a question without holding it. Texts of the same words have one. */
@@ -82,20 +82,11 @@ function changedNexts(counts: Counted, next: Next, before: string | undefined): 
 /** How many replies are looked at before what was found is written. */
 const atOnce = 2_000;
 
-/** What the replies from a moment on add: as many as are looked at in one go. For the background thread. */
+/** What the replies from a place on add: as many as are looked at in one go. For the background thread. */
 export async function collectFrom(
   reading: Reading,
-  {
-    from,
-    after,
-    now,
-    idle,
-  }: { readonly from: number; readonly after: string; readonly now: number; readonly idle: number },
+  { from, now, idle }: { readonly from: Cursor; readonly now: number; readonly idle: number },
 ): Promise<Collected> {
-  const missed = await reading.unmatched.missed(from, after, atOnce);
-  const last = missed.at(-1);
-  return {
-    additions: collect(missed, { now, idle }),
-    ...(last && missed.length === atOnce ? { last: { at: last.at, reply: last.reply } } : {}),
-  };
+  const { missed, rest } = await reading.unmatched.missed(from, atOnce);
+  return { additions: collect(missed, { now, idle }), ...(rest ? { rest } : {}) };
 }

@@ -1,4 +1,5 @@
 // The figures of a period: totals, the period before, a trend, and one table a dimension.
+import { plus } from '../counts.ts';
 import { helsinkiDay } from '../day.ts';
 import { AppError } from '../errors.ts';
 import type { Counts, Dimension, Measure } from '../store/counting.ts';
@@ -69,9 +70,6 @@ const empty: Counts = {
 
 /** In the order in which they are shown. */
 export const measures = Object.keys(empty) as readonly Measure[];
-
-const plus = (a: Counts, b: Counts): Counts =>
-  Object.fromEntries(measures.map((measure) => [measure, a[measure] + b[measure]])) as Counts;
 
 const total = (all: readonly { readonly counts: Counts }[]): Counts =>
   all.reduce((sum, { counts }) => plus(sum, counts), empty);

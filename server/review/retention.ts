@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Models } from '../authoring/models.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
+import type { Derived } from '../store/derived.ts';
 import type { Cutoffs, DeletionCounts, StoredDeletion } from '../store/retention.ts';
 import type { Store } from '../store/store.ts';
 import { type Backup, deleteExpiredBackups, expiredBackups, listBackups, makeBackup } from './backups.ts';
@@ -30,6 +31,8 @@ export type RetentionContext = {
   readonly nightlyBackup: boolean;
   /** Counts on the read-only connection what is due. */
   readonly due: (cutoffs: Cutoffs) => Promise<DeletionCounts>;
+  /** Finds there what was made of texts that are gone. */
+  readonly lost: () => Promise<Derived>;
   /** Writes a copy of the database into a file. */
   readonly copy: (file: string) => Promise<void>;
   readonly clock: () => number;
@@ -87,11 +90,12 @@ export function retention(context: RetentionContext): Retention {
       return Object.keys(more).length > 0;
     };
     const before = cutoffs();
-    while (add(await store.retention.deleteSome(before, clock()))) {
+    const rest = async () => {
       await pause(breath);
       goOn();
-    }
-    add(await store.retention.deleteDerived(before));
+    };
+    while (add(await store.retention.deleteSome(before, clock()))) await rest();
+    add(await store.retention.deleteDerived(await context.lost(), rest));
     for (let tries = 0; !(await store.retention.emptyLog()); tries++) {
       if (tries >= patience.tries)
         throw new AppError(

@@ -1,8 +1,10 @@
 // Everything that runs in the background thread: named functions over the read-only connection.
+import { differencesBetween } from '../authoring/difference.ts';
 import type { TableFormat } from '../authoring/transfer/spreadsheet.ts';
 import type { Reading } from '../store/reading.ts';
 import type { Cutoffs } from '../store/retention.ts';
 import type { GroupQuery } from '../store/unmatched-reading.ts';
+import type { CasesQuery } from '../store/weak-answers.ts';
 import { collectFrom } from './collect.ts';
 import { feedbackOverview } from './feedback/overview.ts';
 import { feedbackTexts, feedbackThemes, newFeedback } from './feedback/tasks.ts';
@@ -18,7 +20,8 @@ export type Task<Input, Output> = (reading: Reading, input: Input) => Promise<Ou
 /** Input and output are plain data: they cross from thread to thread as copies. */
 export const tasks = {
   backup: async (reading: Reading, { file }: { readonly file: string }) => reading.copyTo(file),
-  due: (reading: Reading, cutoffs: Cutoffs) => reading.due(cutoffs),
+  due: (reading: Reading, cutoffs: Cutoffs) => reading.retention.due(cutoffs),
+  lost: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.retention.lost(),
   auditBroken: (reading: Reading, _nothing: Readonly<Record<string, never>>) => reading.auditBroken(),
   traffic: (reading: Reading, { since }: { readonly since: string }) => reading.traffic(since),
   figures: (reading: Reading, asked: FiguresAsked) => readFigures(reading, asked),
@@ -30,10 +33,12 @@ export const tasks = {
     const { figuresFile } = await import('./figures-file.ts');
     return figuresFile(format, await readFigures(reading, asked), words);
   },
+  differences: differencesBetween,
   weakSignals,
   drawSample,
   judgedWeeks,
   weaknesses,
+  weakCases: (reading: Reading, query: CasesQuery) => reading.weak.cases(query),
   unmatchedCollecting: collectFrom,
   unmatchedGrouping: groupStored,
   unmatchedDescribing: describeStored,
@@ -41,6 +46,12 @@ export const tasks = {
     reading: Reading,
     { query, since }: { readonly query: GroupQuery; readonly since: number },
   ) => reading.unmatched.groups(query, since),
+  unmatchedUnread: (
+    reading: Reading,
+    { model, after, most }: { readonly model: string; readonly after: string; readonly most: number },
+  ) => reading.unmatched.unread(model, after, most),
+  unmatchedAsked: (reading: Reading, { since, most }: { readonly since: number; readonly most: number }) =>
+    reading.unmatched.asked(since, most),
   newFeedback,
   feedbackThemes,
   feedbackTexts,

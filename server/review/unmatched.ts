@@ -2,9 +2,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../answering/engine.ts';
 import type { Served } from '../answering/released.ts';
+import type { Cursor } from '../store/missed-replies.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from '../store/unmatched-groups.ts';
 import type { UnmatchedQuestion } from '../store/unmatched-rows.ts';
+import type { Collected } from './collect.ts';
 import type { Background } from './tasks.ts';
 
 export type UnmatchedReview = {
@@ -23,6 +25,8 @@ export type UnmatchedReview = {
 export type ReviewContext = {
   readonly store: Store;
   readonly background: Background;
+  /** For what takes seconds: lists and charts must not wait for it. */
+  readonly longBackground: Background;
   readonly served: () => Served | undefined;
   readonly clock: () => number;
   /** Silence in milliseconds after which a conversation has ended. */
@@ -35,6 +39,8 @@ const restShare = 20;
 /** How many rows are written, and how many questions are read, before the chat gets its turn. */
 const atOnce = 20;
 const readAtOnce = 10;
+/** Questions that are fetched at once to be read. */
+const fetchedAtOnce = 200;
 const mostDescribed = 20;
 /** A group is closed where the release answers so large a share of what was asked. */
 export const answeredShare = 0.8;
@@ -74,7 +80,7 @@ export function understandAgain(engine: Engine, question: UnmatchedQuestion, now
 }
 
 export function unmatchedReview(context: ReviewContext): UnmatchedReview {
-  const { store, background, served, clock, idle } = context;
+  const { store, background, longBackground, served, clock, idle } = context;
   const { unmatched } = store;
   let refreshing: Promise<void> | undefined;
   let refreshedAt: number | undefined;
@@ -85,24 +91,21 @@ export function unmatchedReview(context: ReviewContext): UnmatchedReview {
   const collect = async () => {
     const now = clock();
     // What a customer did next may have come since.
-    let from = Math.max(0, (await unmatched.upto()) - 2 * idle);
-    let after = '';
-    for (;;) {
-      const { additions, last } = await background('unmatchedCollecting', { from, after, now, idle });
+    let from: Cursor | undefined = { at: Math.max(0, (await unmatched.upto()) - 2 * idle), after: '' };
+    while (from) {
+      const { additions, rest }: Collected = await longBackground('unmatchedCollecting', { from, now, idle });
       for (let at = 0; at < additions.length && !hasEnded; at += atOnce) {
         await unmatched.add(additions.slice(at, at + atOnce), now);
         await breathe();
       }
       if (hasEnded) return;
-      if (!last) break;
-      from = last.at;
-      after = last.reply;
+      from = rest;
     }
     await unmatched.setUpto(now);
   };
   const group = async () => {
     const now = clock();
-    for (const part of partsOf(await background('unmatchedGrouping', { now }))) {
+    for (const part of partsOf(await longBackground('unmatchedGrouping', { now }))) {
       if (hasEnded) return;
       await unmatched.place(part, now);
       await breathe();
@@ -125,15 +128,20 @@ export function unmatchedReview(context: ReviewContext): UnmatchedReview {
     const now = served();
     if (!now?.engine) return;
     const { engine, release } = now;
-    while (!hasEnded) {
-      const questions = await unmatched.unread(engine.hash, readAtOnce);
-      if (questions.length === 0) break;
-      const read = questions.map((question) => ({
-        question: question.id,
-        ...understandAgain(engine, question, clock()),
-      }));
-      for (const id of await unmatched.setRead(engine.hash, read)) await closeAnswered(id, release.number);
-      await breathe();
+    for (let after = ''; !hasEnded; ) {
+      const asked = { model: engine.hash, after, most: fetchedAtOnce };
+      const questions = await longBackground('unmatchedUnread', asked);
+      for (let at = 0; at < questions.length && !hasEnded; at += readAtOnce) {
+        const read = questions.slice(at, at + readAtOnce).map((question) => ({
+          question: question.id,
+          ...understandAgain(engine, question, clock()),
+        }));
+        for (const id of await unmatched.setRead(engine.hash, read)) await closeAnswered(id, release.number);
+        await breathe();
+      }
+      const last = questions.at(-1);
+      if (!last) break;
+      after = last.id;
     }
     readBy = engine.hash;
   };

@@ -7,13 +7,10 @@ import type { Background } from './tasks.ts';
 
 /** A reply may be stored a moment after the time that it bears; what is younger is looked at next time. */
 const settled = 1_000;
-/** Passes of one turn: with a backlog the rest comes with the next turn. */
-const passesATurn = 20;
-
 export type WeakSweep = {
-  /** Looks through what is new, one pass of some thousand replies; whether more is left. */
-  readonly pass: () => Promise<boolean>;
-  /** Looks through what is new, up to a bound. */
+  /** Looks through what is new before a list is shown, unless that is more than one pass: no list waits for it. */
+  readonly fresh: () => Promise<void>;
+  /** Looks through all that is new, pass by pass; whoever calls meanwhile waits for the same. */
   readonly turn: () => Promise<void>;
 };
 
@@ -32,16 +29,27 @@ export function weakSweep(context: {
     await store.weak.add({ from, upto, marks });
     return isMore;
   };
-  let last: Promise<boolean> = Promise.resolve(false);
-  const pass = (): Promise<boolean> => {
-    const mine = last.then(onePass);
-    last = mine.catch(() => false);
+  let isBehind = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const pass = (): Promise<void> => {
+    const mine = last.then(async () => {
+      isBehind = await onePass();
+    });
+    last = mine.catch(() => undefined);
     return mine;
   };
+  const all = async () => {
+    do await pass();
+    while (isBehind);
+  };
+  let turning: Promise<void> | undefined;
   return {
-    pass,
-    turn: async () => {
-      for (let passes = 0; passes < passesATurn; passes++) if (!(await pass())) return;
+    fresh: () => (isBehind ? Promise.resolve() : pass()),
+    turn: () => {
+      turning ??= all().finally(() => {
+        turning = undefined;
+      });
+      return turning;
     },
   };
 }

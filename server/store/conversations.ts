@@ -5,8 +5,7 @@
 import Database from 'better-sqlite3';
 import { type Countable, countingIn } from './counting.ts';
 import { type Connections, explained, kyselyOver } from './database.ts';
-import { withoutSource } from './derived.ts';
-import { feedbackOf, settleFeedback } from './feedback.ts';
+import { derivedOf, forgetDerived } from './derived.ts';
 import { type ConversationRow, fromReply, type ReplyRow, toConversation, toReply } from './reply-rows.ts';
 
 export type Conversation = {
@@ -266,12 +265,11 @@ export function conversationStore(connections: Connections): ConversationStore {
     forget: async (id) => {
       await writing(() =>
         tables.transaction().execute(async (transaction) => {
-          const feedback = await feedbackOf(transaction, id);
+          const derived = await derivedOf(transaction, id);
           await transaction.deleteFrom('feedback').where('conversation', '=', id).execute();
           await transaction.deleteFrom('reply').where('conversation', '=', id).execute();
-          await settleFeedback(transaction, feedback);
           await transaction.deleteFrom('conversation').where('id', '=', id).execute();
-          for (const remove of withoutSource) await remove(transaction, { feedback: 0 });
+          await forgetDerived(transaction, derived);
         }),
       );
       await emptyLogSoon();

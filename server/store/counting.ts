@@ -33,6 +33,12 @@ export type Counts = Readonly<Record<Measure, number>>;
 export const dimensions = ['hour', 'intent', 'page', 'device', 'release'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** Dimensions of many values have counters of a month beside those of a day: of a year a thirtieth as many are read. */
+export const monthly = ['intent', 'page'] as const satisfies readonly Dimension[];
+
+/** Where the counters of a dimension by month stand, each on the first day of its month. */
+export const byMonth = (dimension: Dimension): string => `${dimension}-month`;
+
 /** What stands where a dimension does not apply: no intent was answered, a page that the library does not name. */
 export const nothing = '-';
 
@@ -107,6 +113,9 @@ export function countingIn(chat: Database.Database): Counting {
     };
     for (const dimension of dimensions)
       add.run(dimension, day, values[dimension], place.language, ...amounts);
+    const month = `${day.slice(0, 7)}-01`;
+    for (const dimension of monthly)
+      add.run(byMonth(dimension), month, values[dimension], place.language, ...amounts);
   }
 
   const waiting = chat.prepare(

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import { clearMood, importedKey, weekOf } from '../feedback-measures.ts';
 import { type AuditEntry, addAudit } from './audit.ts';
 import type { Connections } from './database.ts';
-import type { RemoveDerived } from './derived.ts';
 import type { Schema } from './schema.ts';
 import { dropRareWords } from './theme-words.ts';
 
@@ -92,26 +91,32 @@ export async function feedbackOf(tables: Kysely<Schema>, conversation: string): 
   return (await own.unionAll(reasons).execute()).map(({ id }) => id);
 }
 
-/**
- * Counts and lets go of what lost its text: the conversation was deleted, the thumb taken back, the days are over.
- * Trends stay as they were, and no theme keeps a word that fewer than five texts still hold. To be called in the
- * transaction that deletes, with what it deletes, or at night for all.
- */
-export async function settleFeedback(
-  transaction: Kysely<Schema>,
-  items?: readonly string[],
-): Promise<{ readonly feedback: number; readonly words: number }> {
-  if (items?.length === 0) return { feedback: 0, words: 0 };
-  let query = transaction
+const withoutText = (tables: Kysely<Schema>) =>
+  tables
     .selectFrom('theme_member as member')
     .leftJoin('feedback', 'feedback.id', 'member.item')
     .leftJoin('reply', 'reply.id', 'member.item')
     .where('feedback.id', 'is', null)
-    .where('reply.reason', 'is', null);
-  if (items) query = query.where('member.item', 'in', items);
-  const lost = await query
-    .select(['member.item', 'member.theme', 'member.given_at', 'member.mood'])
-    .execute();
+    .where('reply.reason', 'is', null)
+    .select(['member.item', 'member.theme', 'member.given_at', 'member.mood']);
+
+/** What is counted and lost its text; what is of one theme together. */
+export async function lostFeedback(tables: Kysely<Schema>): Promise<readonly string[]> {
+  const rows = await withoutText(tables).orderBy('member.theme').execute();
+  return rows.map(({ item }) => item);
+}
+
+/**
+ * Counts and lets go of those of some items that lost their text: the conversation was deleted, the thumb taken back, the
+ * days are over. Trends stay as they were, and no theme keeps a word that fewer than five texts still hold. To be called
+ * in the transaction that deletes, or with what `lostFeedback` found.
+ */
+export async function settleFeedback(
+  transaction: Kysely<Schema>,
+  items: readonly string[],
+): Promise<{ readonly feedback: number; readonly words: number }> {
+  if (items.length === 0) return { feedback: 0, words: 0 };
+  const lost = await withoutText(transaction).where('member.item', 'in', items).execute();
   const counts = new Map<string, Schema['theme_count']>();
   for (const { theme, given_at, mood } of lost) {
     if (theme === null) continue;
@@ -135,25 +140,18 @@ export async function settleFeedback(
         })),
       )
       .execute();
-  for (let from = 0; from < lost.length; from += 500)
+  if (lost.length > 0)
     await transaction
       .deleteFrom('theme_member')
       .where(
         'item',
         'in',
-        lost.slice(from, from + 500).map(({ item }) => item),
+        lost.map(({ item }) => item),
       )
       .execute();
   const touched = new Set(lost.flatMap(({ theme }) => theme ?? []));
   return { feedback: lost.length, words: await dropRareWords(transaction, [...touched]) };
 }
-
-/** Of themes: figures and words of texts that are gone. A customer's own deletion has settled its own already. */
-export const forgetFeedback: RemoveDerived = async (transaction, { feedback }) => {
-  if (feedback === 0) return {};
-  const settled = await settleFeedback(transaction);
-  return { 'feedback counted': settled.feedback, 'theme words': settled.words };
-};
 
 export function feedbackStore({ authoring, writing, emptyLog }: Connections): FeedbackStore {
   const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>

@@ -4,6 +4,7 @@ import { firstBrokenIn } from './audit.ts';
 import { kyselyOver } from './database.ts';
 import { type FeedbackReading, feedbackReading } from './feedback-reading.ts';
 import { type FigureReading, figureReading } from './figures.ts';
+import { type LibraryReading, libraryReading } from './library-reading.ts';
 import { type RetentionReading, retentionReading } from './retention.ts';
 import { type SampleReading, sampleReading } from './sample-reading.ts';
 import { type TrafficReading, trafficReading } from './traffic.ts';
@@ -15,13 +16,14 @@ export type Reading = {
   readonly traffic: TrafficReading;
   /** The first entry at which the audit trail is broken. */
   readonly auditBroken: () => Promise<number | undefined>;
-  readonly due: RetentionReading;
+  readonly retention: RetentionReading;
   /** Writes a whole copy of the database as it is now into a file that is empty or missing. */
   readonly copyTo: (file: string) => void;
   readonly weak: WeakReading;
   readonly samples: SampleReading;
   readonly unmatched: UnmatchedReading;
   readonly feedback: FeedbackReading;
+  readonly library: LibraryReading;
   readonly close: () => void;
 };
 
@@ -34,7 +36,7 @@ export function openReading(path: string): Reading {
     auditBroken: () => firstBrokenIn(connection),
     figures,
     traffic: trafficReading(figures),
-    due: retentionReading(connection),
+    retention: retentionReading(connection),
     copyTo: (file) => {
       // Unlike a copy of the pages it leaves out those that hold nothing any more, and it needs no second try.
       database.prepare('vacuum into ?').run(file);
@@ -43,6 +45,7 @@ export function openReading(path: string): Reading {
     samples: sampleReading(connection),
     unmatched: unmatchedReading(connection),
     feedback: feedbackReading(connection),
+    library: libraryReading(connection),
     close: () => database.close(),
   };
 }

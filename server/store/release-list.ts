@@ -1,4 +1,5 @@
 // All releases at a glance, and when which was served.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Library } from '../library/library.ts';
 import type { Connections } from './database.ts';
 
@@ -21,7 +22,10 @@ export type ReleaseSwitch = {
   readonly reason: string;
 };
 
-function countsOf(library: Library): Pick<ReleaseSummary, 'intents' | 'phrases'> {
+type ReleaseCounts = Pick<ReleaseSummary, 'intents' | 'phrases' | 'answers'>;
+
+/** What a release holds. It never changes, and reading a library takes 5 ms and more: counted once. */
+export function countsOf(library: Library, answers: number): ReleaseCounts {
   const intents = library.topics.flatMap((topic) => topic.intents);
   const phrases = Object.fromEntries(
     library.languages.map((language) => [
@@ -29,7 +33,7 @@ function countsOf(library: Library): Pick<ReleaseSummary, 'intents' | 'phrases'>
       intents.reduce((sum, intent) => sum + (intent.phrases[language]?.length ?? 0), 0),
     ]),
   );
-  return { intents: intents.length, phrases };
+  return { intents: intents.length, phrases, answers };
 }
 
 export type ReleaseListStore = {
@@ -40,46 +44,50 @@ export type ReleaseListStore = {
 };
 
 export function releaseListStore({ authoring }: Connections): ReleaseListStore {
-  /** A release never changes, and reading its library takes 5 ms and more: each is counted once. */
-  const counted = new Map<number, ReturnType<typeof countsOf>>();
-  async function countsOfAll(numbers: readonly number[]): Promise<void> {
-    for (const number of numbers.filter((each) => !counted.has(each))) {
-      const { library } = await authoring
-        .selectFrom('release')
-        .select('library')
-        .where('number', '=', number)
-        .executeTakeFirstOrThrow();
-      counted.set(number, countsOf(JSON.parse(library)));
-    }
+  /** Of releases from before they were counted as they were published. */
+  const counted = new Map<number, ReleaseCounts>();
+  async function countsOfOlder(number: number): Promise<ReleaseCounts> {
+    const known = counted.get(number);
+    if (known) return known;
+    await breathe();
+    const { library } = await authoring
+      .selectFrom('release')
+      .select('library')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
+    const { answers } = await authoring
+      .selectFrom('release_answer')
+      .select((expression) => expression.fn.countAll<number>().as('answers'))
+      .where('release', '=', number)
+      .executeTakeFirstOrThrow();
+    const counts = countsOf(JSON.parse(library), Number(answers));
+    counted.set(number, counts);
+    return counts;
   }
   return {
     list: async () => {
       const rows = await authoring
         .selectFrom('release')
-        .select(['number', 'library_hash', 'sample', 'created_by', 'created_at'])
+        .select(['number', 'library_hash', 'sample', 'created_by', 'created_at', 'counts'])
         .orderBy('number', 'desc')
         .execute();
-      await countsOfAll(rows.map(({ number }) => number));
       const models = await authoring
         .selectFrom('release_model')
         .selectAll()
         .orderBy('trained_at', 'desc')
         .execute();
-      const answers = await authoring
-        .selectFrom('release_answer')
-        .select(['release', (expression) => expression.fn.countAll<number>().as('answers')])
-        .groupBy('release')
-        .execute();
-      return rows.map((row) => ({
-        number: row.number,
-        libraryHash: row.library_hash,
-        sample: row.sample === 1,
-        by: row.created_by,
-        createdAt: row.created_at,
-        ...(counted.get(row.number) ?? { intents: 0, phrases: {} }),
-        answers: Number(answers.find(({ release }) => release === row.number)?.answers ?? 0),
-        models: models.filter(({ release }) => release === row.number).map(({ hash }) => hash),
-      }));
+      const list: ReleaseSummary[] = [];
+      for (const { number, counts, ...row } of rows)
+        list.push({
+          number,
+          libraryHash: row.library_hash,
+          sample: row.sample === 1,
+          by: row.created_by,
+          createdAt: row.created_at,
+          ...(counts === null ? await countsOfOlder(number) : (JSON.parse(counts) as ReleaseCounts)),
+          models: models.filter(({ release }) => release === number).map(({ hash }) => hash),
+        });
+      return list;
     },
     switches: async (most) => {
       const rows = await authoring

@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { addAudit } from './audit.ts';
 import type { Connections } from './database.ts';
 import { type ApprovedVersion, toVersion } from './library.ts';
+import { countsOf } from './release-list.ts';
 import type { Schema } from './schema.ts';
 
 export type StoredRelease = {
@@ -110,6 +111,7 @@ export async function insertRelease(tables: Tables, release: NewRelease): Promis
       sample: release.sample ? 1 : 0,
       created_by: release.by,
       created_at: release.now,
+      counts: JSON.stringify(countsOf(release.library, release.versions.length)),
     })
     .execute();
   for (let start = 0; start < release.versions.length; start += 500)
@@ -125,34 +127,33 @@ export async function insertRelease(tables: Tables, release: NewRelease): Promis
   return number;
 }
 
+/** A release with its answers; undefined where there is none of this number. */
+export async function readRelease(tables: Tables, number: number): Promise<StoredRelease | undefined> {
+  const row = await tables.selectFrom('release').selectAll().where('number', '=', number).executeTakeFirst();
+  if (!row) return undefined;
+  const answers = await tables
+    .selectFrom('release_answer')
+    .innerJoin('answer_version', 'answer_version.id', 'release_answer.version')
+    .where('release_answer.release', '=', number)
+    .selectAll('answer_version')
+    .orderBy('answer_version.id')
+    .execute();
+  return {
+    number: row.number,
+    library: JSON.parse(row.library),
+    libraryHash: row.library_hash,
+    sample: row.sample === 1,
+    createdAt: row.created_at,
+    answers: answers.map(toVersion),
+  };
+}
+
 export function releaseStore({ authoring, writing }: Connections): ReleaseStore {
   const change = <T>(work: (transaction: Tables) => Promise<T>) =>
     writing(() => authoring.transaction().execute(work));
   return {
     currentNumber: async () => (await lastSwitch(authoring))?.release,
-    read: async (number) => {
-      const row = await authoring
-        .selectFrom('release')
-        .selectAll()
-        .where('number', '=', number)
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const answers = await authoring
-        .selectFrom('release_answer')
-        .innerJoin('answer_version', 'answer_version.id', 'release_answer.version')
-        .where('release_answer.release', '=', number)
-        .selectAll('answer_version')
-        .orderBy('answer_version.id')
-        .execute();
-      return {
-        number: row.number,
-        library: JSON.parse(row.library),
-        libraryHash: row.library_hash,
-        sample: row.sample === 1,
-        createdAt: row.created_at,
-        answers: answers.map(toVersion),
-      };
-    },
+    read: (number) => readRelease(authoring, number),
     isSample: async (number) => {
       const row = await authoring
         .selectFrom('release')

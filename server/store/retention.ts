@@ -2,9 +2,10 @@
 //
 // It runs on the chat's connection, without a wait for the disk at each step; the log is written out at the end.
 import type { Kysely } from 'kysely';
+import { added, type Counted } from '../counts.ts';
 import { addAudit } from './audit.ts';
 import { type Connections, kyselyOver } from './database.ts';
-import { withoutSource } from './derived.ts';
+import { type Derived, forgetDerived, lostIn, partsOf } from './derived.ts';
 import type { Schema } from './schema.ts';
 
 export type KeptInDatabase = 'conversations' | 'feedback' | 'proofs' | 'sessions';
@@ -23,6 +24,8 @@ type Deletion = {
 
 /** Measured with proofs and indexes: some 4 ms a transaction, so that no customer waits for it. */
 const most = 100;
+/** Of what was made of them: each may be one of many in a group that is counted anew. */
+const mostDerived = 20;
 
 const count = async (rows: Promise<{ readonly count: number | bigint | string }>): Promise<number> =>
   Number((await rows).count);
@@ -158,16 +161,21 @@ const deletions: readonly Deletion[] = [
   ended('person_verification', 'verifications'),
 ];
 
-/** What would be deleted now; of what was made out of it, nothing is counted. */
-export type RetentionReading = (cutoffs: Cutoffs) => Promise<DeletionCounts>;
+export type RetentionReading = {
+  /** What would be deleted now; of what was made out of it, nothing is counted. */
+  due(cutoffs: Cutoffs): Promise<DeletionCounts>;
+  /** What was made of replies and feedback that are gone. */
+  lost(): Promise<Derived>;
+};
 
-export const retentionReading =
-  (database: Tables): RetentionReading =>
-  async (cutoffs) => {
+export const retentionReading = (database: Tables): RetentionReading => ({
+  due: async (cutoffs) => {
     const counts: Record<string, number> = {};
     for (const { what, due } of deletions) counts[what] = await due(database, cutoffs);
     return counts;
-  };
+  },
+  lost: () => lostIn(database),
+});
 
 export type StoredDeletion = {
   readonly id: string;
@@ -192,8 +200,8 @@ export type RetentionStore = {
   }): Promise<string | undefined>;
   /** One short transaction: the next rows that are due. Empty when nothing is. */
   deleteSome(cutoffs: Cutoffs, now: number): Promise<DeletionCounts>;
-  /** Deletes what was made of rows that are gone. */
-  deleteDerived(cutoffs: Cutoffs): Promise<DeletionCounts>;
+  /** Deletes what was made of rows that are gone, as `lost` tells, in short transactions; `rest` is awaited between them. */
+  deleteDerived(lost: Derived, rest: () => Promise<void>): Promise<DeletionCounts>;
   /** Writes the log into the database file and empties it. False while a reader holds on to it. */
   emptyLog(): Promise<boolean>;
   /** Records the end with its counts, also in the audit trail. */
@@ -237,13 +245,15 @@ export function retentionStore({ chat, authoring, writing, emptyLog }: Connectio
           return {};
         }),
       ),
-    deleteDerived: async (cutoffs) => {
-      const counts: Record<string, number> = {};
-      for (const remove of withoutSource)
-        Object.assign(
-          counts,
-          await writing(() => tables.transaction().execute((transaction) => remove(transaction, cutoffs))),
+    deleteDerived: async (lost, rest) => {
+      let counts: Counted = {};
+      for (const part of partsOf(lost, mostDerived)) {
+        const more = await writing(() =>
+          tables.transaction().execute((transaction) => forgetDerived(transaction, part)),
         );
+        counts = added(counts, more);
+        await rest();
+      }
       return counts;
     },
     emptyLog: () => writing(emptyLog),

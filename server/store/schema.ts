@@ -68,6 +68,8 @@ export type Schema = {
     sample: number;
     created_by: string;
     created_at: number;
+    /** Of intents, phrases and answers; null for a release of before they were counted. */
+    counts: string | null;
   };
   release_answer: { release: number; version: string };
   /** Models trained for a release; the newest that this program can load is used. */

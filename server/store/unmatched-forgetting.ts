@@ -3,28 +3,52 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import { recount } from './unmatched-groups.ts';
 
-/**
- * Takes the texts and addresses of questions to which no reply is left; counts and dates stay. Groups lose their words and notes
- * with them, and groups without any text vanish. Call it in the transaction in which replies are deleted.
- */
-export async function forgetUnmatched(
-  transaction: Kysely<Schema>,
-): Promise<{ readonly 'unmatched questions': number; readonly 'unmatched groups': number }> {
-  const lost = await transaction
+type Tables = Kysely<Schema>;
+
+/** The questions that the replies of a conversation ask: to be told to `forgetUnmatched` once these are deleted. */
+export async function unmatchedOf(tables: Tables, conversation: string): Promise<readonly string[]> {
+  const rows = await tables
+    .selectFrom('unmatched_reply')
+    .innerJoin('reply', 'reply.id', 'unmatched_reply.reply')
+    .select('unmatched_reply.question')
+    .distinct()
+    .where('reply.conversation', '=', conversation)
+    .execute();
+  return rows.map(({ question }) => question);
+}
+
+const withoutReply = (tables: Tables) =>
+  tables
     .selectFrom('unmatched_question')
     .select(['id', 'in_group'])
     .where('text', 'is not', null)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('unmatched_reply')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('unmatched_reply')
             .select('reply')
             .whereRef('unmatched_reply.question', '=', 'unmatched_question.id'),
         ),
       ),
-    )
-    .execute();
+    );
+
+/** Questions that still have their text and no reply any more; those of one group together. */
+export async function lostUnmatched(tables: Tables): Promise<readonly string[]> {
+  const rows = await withoutReply(tables).orderBy('in_group').execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Takes the texts and addresses of those of some questions to which no reply is left; counts and dates stay. Groups lose
+ * their words and notes with them, and groups without any text vanish. Call it in the transaction in which replies are
+ * deleted, or with what `lostUnmatched` found.
+ */
+export async function forgetUnmatched(
+  transaction: Tables,
+  questions: readonly string[],
+): Promise<{ readonly 'unmatched questions': number; readonly 'unmatched groups': number }> {
+  const lost =
+    questions.length === 0 ? [] : await withoutReply(transaction).where('id', 'in', questions).execute();
   for (const { id } of lost)
     await transaction
       .updateTable('unmatched_question')

@@ -1,5 +1,5 @@
 // Groups of questions as rows: counted, begun, joined, put asunder, arranged by people.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { addedPages, type Counted } from '../counts.ts';
 import type { Schema } from './schema.ts';
 import type { UnmatchedGroup } from './unmatched-rows.ts';
@@ -37,31 +37,54 @@ export type Arrangement = {
 
 const counts = (text: string): Counted => JSON.parse(text) as Counted;
 
+const answeredTimes = sql<number>`coalesce(sum(case when now_kind = 'answer' then times else 0 end), 0)`;
+
 /** Counts a group's questions anew; deletes it where none is left. */
 export async function recount(tables: Tables, group: string): Promise<void> {
-  const rows = await tables
+  const { size, ...sums } = await tables
     .selectFrom('unmatched_question')
-    .select(['id', 'times', 'first_day', 'last_day', 'last_at', 'pages', 'now_kind'])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('size'),
+      fn.sum<number>('times').as('times'),
+      answeredTimes.as('answered'),
+      fn.min('first_day').as('first_day'),
+      fn.max('last_day').as('last_day'),
+      fn.max('last_at').as('last_at'),
+    ])
     .where('in_group', '=', group)
-    .execute();
-  if (rows.length === 0) {
+    .executeTakeFirstOrThrow();
+  if (Number(size) === 0) {
     await tables.deleteFrom('unmatched_group').where('id', '=', group).execute();
     return;
   }
-  const times = rows.reduce((sum, row) => sum + row.times, 0);
-  const days = rows.map((row) => row.first_day).sort();
-  const lastDays = rows.map((row) => row.last_day).sort();
+  const rows = await tables
+    .selectFrom('unmatched_question')
+    .select('pages')
+    .where('in_group', '=', group)
+    .where('pages', '!=', '{}')
+    .execute();
   await tables
     .updateTable('unmatched_group')
     .set({
-      size: rows.length,
-      times,
-      answered: rows.reduce((sum, row) => sum + (row.now_kind === 'answer' ? row.times : 0), 0),
-      first_day: days[0] ?? '',
-      last_day: lastDays.at(-1) ?? '',
-      last_at: rows.reduce((latest, row) => Math.max(latest, row.last_at), 0),
-      pages: JSON.stringify(rows.reduce<Counted>((sum, row) => addedPages(sum, counts(row.pages)), {})),
+      ...sums,
+      size: Number(size),
+      times: Number(sums.times),
+      answered: Number(sums.answered),
+      pages: JSON.stringify(addedPages(...rows.map(({ pages }) => counts(pages)))),
     })
+    .where('id', '=', group)
+    .execute();
+}
+
+/** Counts anew how often a group's questions would be answered now. */
+export async function recountAnswered(tables: Tables, group: string): Promise<void> {
+  await tables
+    .updateTable('unmatched_group')
+    .set(({ selectFrom }) => ({
+      answered: selectFrom('unmatched_question')
+        .select(answeredTimes.as('answered'))
+        .where('in_group', '=', group),
+    }))
     .where('id', '=', group)
     .execute();
 }

@@ -1,5 +1,6 @@
 // What was not understood, read beside the chat: replies to collect, questions to group, lists to show.
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type MissedReplies, missedReplies } from './missed-replies.ts';
 import type { Schema } from './schema.ts';
 import {
   type GroupState,
@@ -8,29 +9,6 @@ import {
   type UnmatchedGroup,
   type UnmatchedQuestion,
 } from './unmatched-rows.ts';
-
-/** A reply that was no answer, and the customer's next message. */
-export type Missed = {
-  readonly reply: string;
-  readonly question: string;
-  readonly language: string;
-  readonly at: number;
-  readonly page: string | null;
-  readonly release: number;
-  readonly ranking: string;
-  readonly inScope: number | null;
-  readonly kind: 'unmatched' | 'clarify';
-  readonly thumb: string;
-  readonly personAt: number | null;
-  readonly next: {
-    readonly request: string;
-    readonly parent: string | null;
-    readonly chosen: string | null;
-    readonly answer: string | null;
-  } | null;
-  /** What was counted of it already. */
-  readonly counted: { readonly next: string; readonly thumbDown: number } | null;
-};
 
 export type GroupQuery = {
   readonly language?: string;
@@ -53,8 +31,7 @@ export type GroupList = {
 };
 
 export type UnmatchedReading = {
-  /** Replies asked from a moment on, oldest first, those after `after` where two have one moment. */
-  missed(from: number, after: string, most: number): Promise<readonly Missed[]>;
+  readonly missed: MissedReplies;
   /** Those that have a text; of a language. */
   questions(language: string): Promise<readonly UnmatchedQuestion[]>;
   openGroups(language: string): Promise<readonly UnmatchedGroup[]>;
@@ -71,6 +48,10 @@ export type UnmatchedReading = {
     }[]
   >;
   groups(query: GroupQuery, distressSince: number): Promise<GroupList>;
+  /** Questions of open groups, and of those that wait for a release, which a model has not read; by id, after one. */
+  unread(model: string, after: string, most: number): Promise<readonly UnmatchedQuestion[]>;
+  /** Distinct questions asked since a moment, most often asked first, with how often. */
+  asked(since: number, most: number): Promise<readonly UnmatchedQuestion[]>;
 };
 
 type Groups = SelectQueryBuilder<Schema, 'unmatched_group', object>;
@@ -99,72 +80,7 @@ function matching(groups: Groups, { language, state, page, search, assignee }: G
 
 export function unmatchedReading(database: Kysely<Schema>): UnmatchedReading {
   return {
-    missed: async (from, after, most) => {
-      const rows = await database
-        .selectFrom('reply')
-        .leftJoin('unmatched_reply', 'unmatched_reply.reply', 'reply.id')
-        .leftJoin('reply as later', (join) =>
-          join.on('later.id', '=', (inner) =>
-            inner
-              .selectFrom('reply as follower')
-              .select('follower.id')
-              .whereRef('follower.conversation', '=', 'reply.conversation')
-              .whereRef('follower.id', '>', 'reply.id')
-              .orderBy('follower.id')
-              .limit(1),
-          ),
-        )
-        .select([
-          'reply.id',
-          'reply.question',
-          'reply.language',
-          'reply.asked_at',
-          'reply.page',
-          'reply.release',
-          'reply.ranking',
-          'reply.in_scope',
-          'reply.kind',
-          'reply.thumb',
-          'reply.person_at',
-          'later.id as later_id',
-          'later.request',
-          'later.parent',
-          'later.chosen',
-          'later.answer',
-          'unmatched_reply.next',
-          'unmatched_reply.thumb_down',
-        ])
-        .where('reply.request', '=', 'ask')
-        .where('reply.kind', 'in', ['unmatched', 'clarify'])
-        .where((where) =>
-          where.or([
-            where('reply.asked_at', '>', from),
-            where.and([where('reply.asked_at', '=', from), where('reply.id', '>', after)]),
-          ]),
-        )
-        .orderBy('reply.asked_at')
-        .orderBy('reply.id')
-        .limit(most)
-        .execute();
-      return rows.map((row) => ({
-        reply: row.id,
-        question: row.question,
-        language: row.language,
-        at: row.asked_at,
-        page: row.page,
-        release: row.release,
-        ranking: row.ranking,
-        inScope: row.in_scope,
-        kind: row.kind as Missed['kind'],
-        thumb: row.thumb,
-        personAt: row.person_at,
-        next:
-          row.later_id === null
-            ? null
-            : { request: row.request ?? '', parent: row.parent, chosen: row.chosen, answer: row.answer },
-        counted: row.next === null ? null : { next: row.next, thumbDown: row.thumb_down ?? 0 },
-      }));
-    },
+    missed: missedReplies(database),
     questions: async (language) => {
       const rows = await database
         .selectFrom('unmatched_question')
@@ -235,18 +151,50 @@ export function unmatchedReading(database: Kysely<Schema>): UnmatchedReading {
         }),
       );
     },
+    unread: async (model, after, most) => {
+      const rows = await database
+        .selectFrom('unmatched_question')
+        .selectAll()
+        .where('id', '>', after)
+        .where('text', 'is not', null)
+        .where((where) => where.or([where('now_model', 'is', null), where('now_model', '!=', model)]))
+        // Not a join: joined to its groups, the planner would read and sort every question for each page.
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('unmatched_group')
+              .select('unmatched_group.id')
+              .whereRef('unmatched_group.id', '=', 'unmatched_question.in_group')
+              .where('state', 'in', ['open', 'drafted']),
+          ),
+        )
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(toQuestion);
+    },
+    asked: async (since, most) => {
+      const rows = await database
+        .selectFrom('unmatched_question')
+        .selectAll()
+        .where('last_at', '>=', since)
+        .where('text', 'is not', null)
+        .orderBy('times', 'desc')
+        .orderBy('id')
+        .limit(most)
+        .execute();
+      return rows.map(toQuestion);
+    },
     groups: async (query, distressSince) => {
       const base = database.selectFrom('unmatched_group');
-      const { total } = await matching(base, query)
-        .select((expression) => expression.fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await matching(base, query)
-        .selectAll()
+      // Searching the texts is the long part, and so the list is put in order once, by ids alone.
+      const ids = await matching(base, query)
+        .select('id')
         .orderBy(query.sort === 'times' ? 'times' : 'last_at', 'desc')
         .orderBy('id', 'desc')
-        .offset(query.from)
-        .limit(query.most)
         .execute();
+      const shown = ids.slice(query.from, query.from + query.most).map(({ id }) => id);
+      const found = shown.length === 0 ? [] : await base.selectAll().where('id', 'in', shown).execute();
+      const rows = found.sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id));
       const typical = rows.flatMap((row) => (row.typical === null ? [] : [row.typical]));
       const examples =
         typical.length === 0
@@ -269,7 +217,7 @@ export function unmatchedReading(database: Kysely<Schema>): UnmatchedReading {
         .executeTakeFirstOrThrow();
       return {
         groups: rows.map((row) => ({ ...toGroup(row), example: textOf.get(row.typical ?? '') ?? null })),
-        total: Number(total),
+        total: ids.length,
         states: Object.fromEntries(states.map(({ state, groups }) => [state, Number(groups)])),
         distress: Number(distress.messages),
       };

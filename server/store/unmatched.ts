@@ -4,7 +4,15 @@ import { type AuditEntry, addAudit } from './audit.ts';
 import type { Connections } from './database.ts';
 import type { Schema } from './schema.ts';
 import { type Addition, addOne } from './unmatched-adding.ts';
-import { type Arrangement, arrange, type Found, pairOf, place, recount } from './unmatched-groups.ts';
+import {
+  type Arrangement,
+  arrange,
+  type Found,
+  pairOf,
+  place,
+  recount,
+  recountAnswered,
+} from './unmatched-groups.ts';
 import { toGroup, toQuestion, type UnmatchedGroup, type UnmatchedQuestion } from './unmatched-rows.ts';
 
 type Tables = Kysely<Schema>;
@@ -39,16 +47,12 @@ export type UnmatchedStore = {
   questions(ids: readonly string[]): Promise<readonly UnmatchedQuestion[]>;
   /** True where a customer asked in these very words. */
   isAsked(language: string, digest: string): Promise<boolean>;
-  /** Questions of open groups, and of those that wait for a release, which the model has not read. */
-  unread(model: string, most: number): Promise<readonly UnmatchedQuestion[]>;
   setRead(
     model: string,
     read: readonly { readonly question: string; readonly kind: string; readonly intent: string | null }[],
   ): Promise<readonly string[]>;
   /** Closes a group that a release answers, with the entry about it. */
   close(group: string, release: number, entry: AuditEntry): Promise<void>;
-  /** Distinct questions asked since a moment, most often asked first, with how often. */
-  asked(since: number, most: number): Promise<readonly UnmatchedQuestion[]>;
   /** Does one act, whole, with the entry about it. */
   act(act: Act, arrangement: Arrangement, entry: AuditEntry): Promise<void>;
   readAct(id: string): Promise<Act | undefined>;
@@ -165,23 +169,6 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
         .executeTakeFirst();
       return row !== undefined;
     },
-    unread: async (model, most) => {
-      const rows = await authoring
-        .selectFrom('unmatched_question')
-        .innerJoin('unmatched_group', 'unmatched_group.id', 'unmatched_question.in_group')
-        .selectAll('unmatched_question')
-        .where('unmatched_group.state', 'in', ['open', 'drafted'])
-        .where('unmatched_question.text', 'is not', null)
-        .where((where) =>
-          where.or([
-            where('unmatched_question.now_model', 'is', null),
-            where('unmatched_question.now_model', '!=', model),
-          ]),
-        )
-        .limit(most)
-        .execute();
-      return rows.map(toQuestion);
-    },
     setRead: (model, read) =>
       whole(async (tables) => {
         const groups = new Set<string>();
@@ -194,7 +181,7 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
             .executeTakeFirst();
           if (row?.in_group) groups.add(row.in_group);
         }
-        for (const group of groups) await recount(tables, group);
+        for (const group of groups) await recountAnswered(tables, group);
         return [...groups];
       }),
     close: (group, release, entry) =>
@@ -207,16 +194,6 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
           .executeTakeFirst();
         if (numUpdatedRows === 1n) await addAudit(tables, entry);
       }),
-    asked: async (since, most) => {
-      const rows = await questionRows()
-        .where('last_at', '>=', since)
-        .where('text', 'is not', null)
-        .orderBy('times', 'desc')
-        .orderBy('id')
-        .limit(most)
-        .execute();
-      return rows.map(toQuestion);
-    },
     act: (act, arrangement, entry) =>
       whole(async (tables) => {
         await arrange(tables, arrangement, act.at);

@@ -60,8 +60,6 @@ export type WeakStore = {
     readonly upto: number;
     readonly marks: readonly WeakMark[];
   }): Promise<boolean>;
-  /** Newest first. */
-  cases(query: CasesQuery): Promise<readonly WeakCase[]>;
   oneCase(reply: string): Promise<WeakCase | undefined>;
   mark(
     reply: string,
@@ -122,68 +120,112 @@ async function addMarks(transaction: Kysely<Schema>, marks: readonly WeakMark[])
       .execute();
 }
 
-/**
- * Blanks the notes of cases whose reply is gone. For the one transaction in which replies are deleted; ids and figures
- * stay.
- */
-export async function forgetWeakNotes(
-  transaction: Kysely<Schema>,
-): Promise<Readonly<Record<string, number>>> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('weak_answer')
-    .set({ note: '' })
-    // Only a case that was handed on has a note, and by this index those few are found.
+/** Cases whose note outlived their reply. Only a case that was handed on has one, and by this index those few are found. */
+const notesWithoutReply = (tables: Kysely<Schema>) =>
+  tables
+    .selectFrom('weak_answer')
+    .select('reply')
     .where('handed_to', 'is not', null)
     .where('note', '!=', '')
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('reply').select('id').whereRef('reply.id', '=', 'weak_answer.reply'))),
-    )
+    );
+
+/** Cases with a note whose reply is gone. */
+export async function lostWeakNotes(tables: Kysely<Schema>): Promise<readonly string[]> {
+  return (await notesWithoutReply(tables).execute()).map(({ reply }) => reply);
+}
+
+/** Blanks the notes of those of some cases whose reply is gone, and says how many it were; ids and figures stay. */
+export async function forgetWeakNotes(
+  transaction: Kysely<Schema>,
+  replies: readonly string[],
+): Promise<number> {
+  if (replies.length === 0) return 0;
+  const { numUpdatedRows } = await transaction
+    .updateTable('weak_answer')
+    .set({ note: '' })
+    .where('reply', 'in', replies)
+    .where('reply', 'in', notesWithoutReply(transaction))
     .executeTakeFirst();
-  return { 'notes about weak answers': Number(numUpdatedRows) };
+  return Number(numUpdatedRows);
+}
+
+const casesIn = (tables: Kysely<Schema>) =>
+  tables
+    .selectFrom('weak_answer')
+    .innerJoin('reply', 'reply.id', 'weak_answer.reply')
+    .select([
+      'weak_answer.reply',
+      'weak_answer.answer',
+      'weak_answer.language',
+      'weak_answer.asked_at',
+      'weak_answer.thumb_down',
+      'weak_answer.none_of_these',
+      'weak_answer.rephrased',
+      'weak_answer.person',
+      'weak_answer.state',
+      'weak_answer.marked_by',
+      'weak_answer.marked_at',
+      'weak_answer.handed_to',
+      'weak_answer.note',
+      'reply.conversation',
+      'reply.question',
+      'reply.page',
+      'reply.release',
+      'reply.reason',
+    ]);
+const toCase = (row: Awaited<ReturnType<ReturnType<typeof casesIn>['execute']>>[number]): WeakCase => ({
+  reply: row.reply,
+  conversation: row.conversation,
+  at: row.asked_at,
+  answer: row.answer,
+  language: row.language,
+  question: row.question,
+  page: row.page,
+  release: row.release,
+  reason: row.reason,
+  signals: signals.filter((signal) => row[signalColumns[signal]] === 1),
+  state: row.state as CaseState,
+  markedBy: row.marked_by,
+  markedAt: row.marked_at,
+  handedTo: row.handed_to,
+  note: row.note,
+});
+/** Cases of a query, newest first. */
+export async function readCases(tables: Kysely<Schema>, asked: CasesQuery): Promise<readonly WeakCase[]> {
+  const { answer, language, signal, state, handedTo, since, before, most } = asked;
+  const last =
+    before === undefined
+      ? undefined
+      : await tables
+          .selectFrom('weak_answer')
+          .select('asked_at')
+          .where('reply', '=', before)
+          .executeTakeFirst();
+  let query = casesIn(tables).where('weak_answer.asked_at', '>=', since);
+  if (answer !== undefined) query = query.where('weak_answer.answer', '=', answer);
+  if (language !== undefined) query = query.where('weak_answer.language', '=', language);
+  if (state !== undefined) query = query.where('weak_answer.state', '=', state);
+  if (handedTo !== undefined) query = query.where('weak_answer.handed_to', '=', handedTo);
+  query = query.where(({ or, eb }) =>
+    or((signal ? [signal] : signals).map((each) => eb(`weak_answer.${signalColumns[each]}`, '=', 1))),
+  );
+  if (before !== undefined && last)
+    query = query
+      .where('weak_answer.asked_at', '<=', last.asked_at)
+      .where(({ or, eb }) =>
+        or([eb('weak_answer.asked_at', '<', last.asked_at), eb('weak_answer.reply', '<', before)]),
+      );
+  const rows = await query
+    .orderBy('weak_answer.asked_at', 'desc')
+    .orderBy('weak_answer.reply', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(toCase);
 }
 
 export function weakStore({ authoring, writing }: Connections): WeakStore {
-  const joined = () =>
-    authoring
-      .selectFrom('weak_answer')
-      .innerJoin('reply', 'reply.id', 'weak_answer.reply')
-      .select([
-        'weak_answer.reply',
-        'weak_answer.answer',
-        'weak_answer.language',
-        'weak_answer.asked_at',
-        'weak_answer.thumb_down',
-        'weak_answer.none_of_these',
-        'weak_answer.rephrased',
-        'weak_answer.person',
-        'weak_answer.state',
-        'weak_answer.marked_by',
-        'weak_answer.marked_at',
-        'weak_answer.handed_to',
-        'weak_answer.note',
-        'reply.conversation',
-        'reply.question',
-        'reply.page',
-        'reply.release',
-        'reply.reason',
-      ]);
-  const toCase = (row: Awaited<ReturnType<ReturnType<typeof joined>['execute']>>[number]): WeakCase => ({
-    reply: row.reply,
-    conversation: row.conversation,
-    at: row.asked_at,
-    answer: row.answer,
-    language: row.language,
-    question: row.question,
-    page: row.page,
-    release: row.release,
-    reason: row.reason,
-    signals: signals.filter((signal) => row[signalColumns[signal]] === 1),
-    state: row.state as CaseState,
-    markedBy: row.marked_by,
-    markedAt: row.marked_at,
-    handedTo: row.handed_to,
-    note: row.note,
-  });
   return {
     upto: async () => {
       const row = await authoring
@@ -212,38 +254,8 @@ export function weakStore({ authoring, writing }: Connections): WeakStore {
           return true;
         }),
       ),
-    cases: async ({ answer, language, signal, state, handedTo, since, before, most }) => {
-      const last =
-        before === undefined
-          ? undefined
-          : await authoring
-              .selectFrom('weak_answer')
-              .select('asked_at')
-              .where('reply', '=', before)
-              .executeTakeFirst();
-      let query = joined().where('weak_answer.asked_at', '>=', since);
-      if (answer !== undefined) query = query.where('weak_answer.answer', '=', answer);
-      if (language !== undefined) query = query.where('weak_answer.language', '=', language);
-      if (state !== undefined) query = query.where('weak_answer.state', '=', state);
-      if (handedTo !== undefined) query = query.where('weak_answer.handed_to', '=', handedTo);
-      query = query.where(({ or, eb }) =>
-        or((signal ? [signal] : signals).map((each) => eb(`weak_answer.${signalColumns[each]}`, '=', 1))),
-      );
-      if (before !== undefined && last)
-        query = query
-          .where('weak_answer.asked_at', '<=', last.asked_at)
-          .where(({ or, eb }) =>
-            or([eb('weak_answer.asked_at', '<', last.asked_at), eb('weak_answer.reply', '<', before)]),
-          );
-      const rows = await query
-        .orderBy('weak_answer.asked_at', 'desc')
-        .orderBy('weak_answer.reply', 'desc')
-        .limit(most)
-        .execute();
-      return rows.map(toCase);
-    },
     oneCase: async (reply) => {
-      const row = await joined().where('weak_answer.reply', '=', reply).executeTakeFirst();
+      const row = await casesIn(authoring).where('weak_answer.reply', '=', reply).executeTakeFirst();
       return row && toCase(row);
     },
     mark: (reply, { state, handedTo, note }, entry) =>

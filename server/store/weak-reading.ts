@@ -1,6 +1,7 @@
 // Weak answers, read in the background: replies in the order in which they came, and how often which answer was weak.
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { type CasesQuery, readCases, type WeakCase } from './weak-answers.ts';
 
 /** Later than `from`, up to and with `until`. */
 export type Window = { readonly from: number; readonly until: number };
@@ -47,6 +48,8 @@ export type WeakReading = {
     readonly until: number;
     readonly language?: string;
   }): Promise<readonly WeakCounts[]>;
+  /** Single cases, newest first. */
+  cases(query: CasesQuery): Promise<readonly WeakCase[]>;
 };
 
 const columns = [
@@ -82,6 +85,7 @@ const listed = 500;
 export function weakReading(database: Kysely<Schema>): WeakReading {
   const replies = () => database.selectFrom('reply').select(columns);
   return {
+    cases: (query) => readCases(database, query),
     momentOf: async (nth, { from, until }) => {
       const row = await database
         .selectFrom('reply')

@@ -115,6 +115,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const unmatched = unmatchedReview({
     store,
     background,
+    longBackground,
     served: live.served,
     clock,
     idle: config.idleMinutes * 60_000,
@@ -127,7 +128,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
     ...libraryHandlers({ authoring, live, served: live.served, names, background }),
     ...figuresHandlers({ catalog, background, config }),
     ...draftHandlers({ authoring, names }),
-    ...releaseHandlers({ authoring, live, publications: published, names }),
+    ...releaseHandlers({ authoring, live, publications: published, background, names }),
     ...looksHandlers({ store, names, clock }),
     ...weakHandlers({ store, background, sweep, served: live.served, redact, names, clock }),
     ...judgingHandlers({ store, background, draw, size: config.sampleSize, names, clock }),

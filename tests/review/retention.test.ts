@@ -160,7 +160,9 @@ test('only an administrator deletes by hand, and it stands in the audit trail wi
   const analyst = await personAt(program, 'Antti', ['analyst']);
   expect((await analyst.refused('deleteNow')).code).toBe('forbidden');
   await administrator.call('deleteNow');
-  await expect.poll(async () => (await program.store.retention.list(1))[0]?.endedAt ?? null).not.toBeNull();
+  await expect
+    .poll(async () => (await program.store.retention.list(1))[0]?.endedAt ?? null, { timeout: 20_000 })
+    .not.toBeNull();
   const later = await personAt(program, 'Aila', ['administrator']);
   expect((await later.call('audit', { query: { most: 1 } })).entries).toMatchObject([
     { by: { id: administrator.id }, action: 'retention.delete', detail: { replies: 3, conversations: 1 } },

@@ -106,6 +106,9 @@ export const fakeLoadEngine: LoadEngine = (bytes, library): Engine => {
         reasons: [],
       };
     },
-    indexPhrases: () => ({ nearest: () => [] }),
+    indexPhrases: () => ({
+      lookUp: () => ({ ids: new Int32Array(), values: new Float32Array() }),
+      nearest: () => [],
+    }),
   };
 };

@@ -6,6 +6,7 @@ import { judging } from './0004-judging.ts';
 import { feedbackTables } from './0005-feedback.ts';
 import { figures } from './0006-figures.ts';
 import { retentionTables } from './0007-retention.ts';
+import { largerLists } from './0008-larger-lists.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   feedbackTables,
   figures,
   retentionTables,
+  largerLists,
 ];

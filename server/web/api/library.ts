@@ -140,7 +140,7 @@ export function libraryHandlers({
           .map(([key, content]) => [key.slice(7), content]),
       );
       for (const draft of drafts.values()) if (draft.kind === 'intent') contents.set(draft.id, draft.content);
-      const found = searchIn(contents, query.text);
+      const found = await searchIn(contents, query.text);
       return { found: found.slice(0, query.most), total: found.length };
     },
     subject: async ({ params, person }) => {

@@ -1,15 +1,15 @@
 // Handlers: publications, releases, differences, proofs.
 import { createHash } from 'node:crypto';
 import { switchRelease } from '../../authoring/at-once.ts';
-import { differencesOf, sentenceOf } from '../../authoring/difference.ts';
 import type { Authoring } from '../../authoring/drafts.ts';
 import type { Live } from '../../authoring/live.ts';
 import type { Publications } from '../../authoring/publications.ts';
 import { AppError } from '../../errors.ts';
-import type { Library } from '../../library/library.ts';
 import { recordLook } from '../../review/looks.ts';
+import type { Background } from '../../review/tasks.ts';
 import type { ProvenReply } from '../../store/proofs.ts';
 import type { StoredPublication } from '../../store/publications.ts';
+import type { ReleaseSummary } from '../../store/release-list.ts';
 import type { Gate, Publishing, Release } from './contract.ts';
 import { iso, isoOrNull, type Name, type Names } from './names.ts';
 import type { HandlersOf } from './serve.ts';
@@ -18,6 +18,7 @@ export type ReleaseContext = {
   readonly authoring: Authoring;
   readonly live: Live;
   readonly publications: Publications;
+  readonly background: Background;
   readonly names: Names;
 };
 
@@ -35,7 +36,7 @@ type Area =
 const shownPublications = 100;
 
 export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
-  const { authoring, live, publications, names } = context;
+  const { authoring, live, publications, background, names } = context;
   const { store } = authoring;
   const present = (publication: StoredPublication, name: Name): Publishing => ({
     id: publication.id,
@@ -95,15 +96,6 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
       })),
     };
   };
-  const libraryOf = async (release: number | 'next'): Promise<Library> => {
-    if (release === 'next') return (await authoring.catalog.read()).library;
-    const stored = await store.releases.read(release);
-    if (!stored) throw new AppError('not_found', `There is no release ${release}.`);
-    return {
-      ...stored.library,
-      answers: stored.answers.map(({ version: _version, sha256: _sha256, ...answer }) => answer),
-    };
-  };
   return {
     publishings: async () => {
       const name = await names();
@@ -126,11 +118,7 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
       return one(params.id);
     },
     releases: all,
-    difference: async ({ query }) => {
-      const { redirects } = await authoring.catalog.read();
-      const differences = differencesOf(await libraryOf(query.from), await libraryOf(query.to), redirects);
-      return { differences, sentences: differences.map(sentenceOf) };
-    },
+    difference: ({ query }) => background('differences', query),
     switchRelease: async ({ params, body, person }) => {
       await switchRelease(
         { authoring, live },
@@ -152,12 +140,20 @@ export function releaseHandlers(context: ReleaseContext): HandlersOf<Area> {
           replies: replies.length,
         });
       const name = await names();
-      return { proofs: await Promise.all(replies.map((reply) => proofOf(reply, name, mayRead))) };
+      const releases = new Map((await store.releaseList.list()).map((each) => [each.number, each]));
+      return {
+        proofs: await Promise.all(
+          replies.map((reply) => proofOf(reply, { name, mayRead, summary: releases.get(reply.release) })),
+        ),
+      };
     },
   };
 
-  async function proofOf(reply: ProvenReply, name: Name, mayRead: boolean) {
-    const summary = (await store.releaseList.list()).find(({ number }) => number === reply.release);
+  async function proofOf(
+    reply: ProvenReply,
+    known: { readonly name: Name; readonly mayRead: boolean; readonly summary: ReleaseSummary | undefined },
+  ) {
+    const { name, mayRead, summary } = known;
     const versions =
       reply.answerVersion === undefined ? [] : await store.history.versionsOf([reply.answerVersion]);
     const version = versions.find((each) => each.version === reply.answerVersion);

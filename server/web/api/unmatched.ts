@@ -1,4 +1,5 @@
 // Handlers: questions that were not understood, and what analysts do about them.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Served } from '../../answering/released.ts';
 import type { Authoring } from '../../authoring/drafts.ts';
 import type { Trial } from '../../authoring/trial.ts';
@@ -15,7 +16,7 @@ import type {
 import type { DeedKind, UnmatchedGroup } from './contract.ts';
 import { isoOrNull, type Name, type Names } from './names.ts';
 import type { HandlersOf } from './serve.ts';
-import { titlesIn } from './titles.ts';
+import { type Titles, titlesIn } from './titles.ts';
 
 export type UnmatchedContext = {
   readonly authoring: Authoring;
@@ -36,6 +37,8 @@ type Area =
 
 const shownGroups = 50;
 const shownQuestions = 200;
+/** Questions that are read again before the chat gets its turn. */
+const atOnce = 10;
 const month = 30 * 86_400_000;
 
 const presentGroup = (group: StoredGroup, example: string | null, name: Name): UnmatchedGroup => {
@@ -60,8 +63,7 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
           !locked && roles.some((role) => role === 'analyst' || role === 'administrator'),
       )
       .map(({ id, name }) => ({ id, name }));
-  const presentQuestion = async (question: StoredQuestion) => {
-    const titles = titlesIn(await catalog.read());
+  const presentQuestion = (question: StoredQuestion, titles: Titles) => {
     const read = (engine: Parameters<typeof understandAgain>[0] | undefined) => {
       if (!engine) return null;
       const { now } = question;
@@ -129,8 +131,12 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
         replies: questions.length,
       });
       const example = questions.find(({ id }) => id === group.typical)?.text ?? null;
-      const presented = [];
-      for (const question of questions) presented.push(await presentQuestion(question));
+      const titles = titlesIn(await catalog.read());
+      const presented: ReturnType<typeof presentQuestion>[] = [];
+      for (const [index, question] of questions.entries()) {
+        presented.push(presentQuestion(question, titles));
+        if (index % atOnce === atOnce - 1) await breathe();
+      }
       return {
         group: presentGroup(group, example, await names()),
         questions: presented,
@@ -164,7 +170,7 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
     },
     unmatchedOutlook: async () => {
       const titles = titlesIn(await catalog.read());
-      const asked = await store.unmatched.asked(clock() - month, 3_000);
+      const asked = await background('unmatchedAsked', { since: clock() - month, most: 3_000 });
       const seen = await outlook(asked, {
         now: clock(),
         served: served()?.engine,

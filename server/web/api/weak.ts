@@ -56,14 +56,19 @@ export function weakHandlers(context: WeakContext): HandlersOf<Area> {
   });
   return {
     weakAnswers: async ({ query, person }) => {
-      await sweep.pass();
+      await sweep.fresh();
       const since = startOfDay(firstDay(query.days));
       const answers = await background('weaknesses', {
         to: helsinkiDay(clock()),
         days: query.days,
         ...(query.language === undefined ? {} : { language: query.language }),
       });
-      const mine = await store.weak.cases({ handedTo: person.id, state: 'handed', since, most: mostMine });
+      const mine = await background('weakCases', {
+        handedTo: person.id,
+        state: 'handed',
+        since,
+        most: mostMine,
+      });
       return {
         answers: answers.map((row) => ({ ...row, title: titleOf(row.answer) })),
         mine: mine.length,
@@ -71,8 +76,8 @@ export function weakHandlers(context: WeakContext): HandlersOf<Area> {
     },
     weakCases: async ({ query, person }) => {
       const { days, mine, most, ...wanted } = query;
-      if (wanted.before === undefined) await sweep.pass();
-      const found = await store.weak.cases({
+      if (wanted.before === undefined) await sweep.fresh();
+      const found = await background('weakCases', {
         ...(wanted.answer === undefined ? {} : { answer: wanted.answer }),
         ...(wanted.language === undefined ? {} : { language: wanted.language }),
         ...(wanted.signal === undefined ? {} : { signal: wanted.signal }),
