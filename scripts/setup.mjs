@@ -92,7 +92,10 @@ export function run(program, parameters, { env = {}, stdout = 'inherit', cwd = r
       stdio: ['ignore', stdout, 'inherit'],
     });
     child.once('error', () => resolve(127));
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (signal) say(`${program} was ended by ${signal}.`);
+      resolve(code ?? 1);
+    });
   });
 }
 

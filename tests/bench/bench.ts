@@ -1,5 +1,5 @@
 // npm run bench: measures speed and size, each bench in a process of its own, and says which targets were kept.
-// Usage: npm run bench -- [names] [--intents 1500] [--replies 1000000]
+// Usage: npm run bench -- [names] [--intents 1500] [--replies 1000000] [--keep folder]
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -13,6 +13,7 @@ import { chat } from './chat.ts';
 import { grouping } from './grouping.ts';
 import { growth } from './growth.ts';
 import { million } from './million.ts';
+import { endOf } from './processes.ts';
 import { publishLoaded, publishStarter } from './publish.ts';
 import { type Bench, isKept, load, type Result, toText } from './result.ts';
 import { themes } from './themes.ts';
@@ -38,10 +39,11 @@ const { values, positionals } = parseArgs({
   options: {
     intents: { type: 'string', default: '1500' },
     replies: { type: 'string', default: '1000000' },
+    keep: { type: 'string' },
     alone: { type: 'boolean', default: false },
   },
 });
-const options = { intents: Number(values.intents), replies: Number(values.replies) };
+const options = { intents: Number(values.intents), replies: Number(values.replies), keep: values.keep };
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0)
   throw new Error(
@@ -66,10 +68,11 @@ async function runApart(bench: Bench): Promise<Result> {
     values.intents,
     '--replies',
     values.replies,
+    ...(values.keep === undefined ? [] : ['--keep', values.keep]),
   ];
   const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`The bench ${bench.name} ended with ${code}.`);
+  const how = await endOf(child);
+  if (how !== '0') throw new Error(`The bench ${bench.name} ended with ${how}.`);
   return JSON.parse(await readFile(fileOf(bench), 'utf8')) as Result;
 }
 

@@ -8,7 +8,7 @@ import { firstHash, hashOf } from '../../server/store/audit-chain.ts';
 const dayLength = 86_400_000;
 const releases = 24;
 
-type Filled = {
+export type Filled = {
   readonly replies: number;
   readonly conversations: number;
   /** One of each, to ask for. */
@@ -69,7 +69,7 @@ function fillReleases(
   { from, now }: { readonly from: number; readonly now: number },
 ): void {
   const release = database.prepare(
-    `insert into release select ?, library, library_hash, sample, created_by, ? from release where number = 1`,
+    `insert into release select ?, library, library_hash, sample, created_by, ?, counts from release where number = 1`,
   );
   const answers = database.prepare(
     'insert into release_answer select ?, version from release_answer where release = 1',

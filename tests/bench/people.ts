@@ -11,6 +11,7 @@ type Sent<N extends RouteName> = {
 
 export type Person = {
   readonly id: string;
+  readonly email: string;
   readonly cookie: string;
   /** Throws where the server refuses. */
   readonly call: <N extends RouteName>(name: N, sent?: Sent<N>) => Promise<Answer<N>>;
@@ -18,8 +19,8 @@ export type Person = {
 
 const password = 'a password of several words';
 
-/** Signs in with a one-time password, and takes one of their own. */
-async function signIn(url: string, email: string, oneTime: string): Promise<Person> {
+/** Signs in, and with a one-time password takes one of their own. */
+async function signIn(url: string, email: string, oneTime?: string): Promise<Person> {
   let cookie = '';
   const call: Person['call'] = async (name, { params = {}, query = {}, body } = {}) => {
     const route: Route = routes[name];
@@ -37,10 +38,13 @@ async function signIn(url: string, email: string, oneTime: string): Promise<Pers
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Answer<typeof name>;
   };
-  const { person } = await call('signIn', { body: { email, password: oneTime } });
-  await call('changePassword', { body: { current: oneTime, next: password } });
-  return { id: person?.id ?? '', cookie, call };
+  const { person } = await call('signIn', { body: { email, password: oneTime ?? password } });
+  if (oneTime !== undefined) await call('changePassword', { body: { current: oneTime, next: password } });
+  return { id: person?.id ?? '', email, cookie, call };
 }
+
+/** Somebody who signed in at an earlier run of the server. */
+export const returning = ({ url }: Server, email: string): Promise<Person> => signIn(url, email);
 
 /** The administrator of a server that was just started for the first time. */
 export async function administratorOf(server: Server): Promise<Person> {

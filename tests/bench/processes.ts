@@ -22,6 +22,13 @@ export type Server = {
   readonly end: () => Promise<void>;
 };
 
+/** Resolves to the exit code of a program, or the signal that ended it. */
+export const endOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve(message));
+    child.once('close', (code, signal) => resolve(String(code ?? signal)));
+  });
+
 /** Starts a program that says on standard output where it serves. */
 export async function serve(
   file: string,
@@ -33,7 +40,12 @@ export async function serve(
     env: { PATH, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let isEnding = false;
+  const ended = endOf(child).then((how) => {
+    // Whoever measures meanwhile sees no more than lost connections.
+    if (!isEnding) process.stderr.write(`The server ended by itself with ${how}.\n${output.slice(-2_000)}\n`);
+    return how;
+  });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (chunk) => {
@@ -41,14 +53,15 @@ export async function serve(
       const found = /serves release \d+ on (\S+)/.exec(output)?.[1];
       if (found) resolve(found);
     });
-    ended.then(() => reject(new Error(`The server ended: ${output}`)));
+    ended.then((how) => reject(new Error(`The server ended with ${how}: ${output}`)));
   });
   return {
     url,
     output: () => output,
-    end: () => {
+    end: async () => {
+      isEnding = true;
       child.kill('SIGTERM');
-      return ended;
+      await ended;
     },
   };
 }
@@ -79,9 +92,9 @@ export async function clients(
   child.stdout.on('data', (chunk) => {
     output += chunk;
   });
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const closed = endOf(child);
   enough?.finally(() => child.stdin.end()).catch(() => undefined);
-  const code = await closed;
-  if (code !== 0) throw new Error(`The clients ended with ${code}.`);
+  const how = await closed;
+  if (how !== '0') throw new Error(`The clients ended with ${how}.`);
   return JSON.parse(output) as ClientReport;
 }

@@ -22,6 +22,8 @@ export type Options = {
   readonly intents: number;
   /** Stored replies; a million where missing. */
   readonly replies?: number | undefined;
+  /** A folder in which a filled database stays from one run to the next. */
+  readonly keep?: string | undefined;
 };
 
 export type Bench = {
