@@ -23,7 +23,7 @@ export type Descent = {
 /** Rounds over the rows at the most; nearly all machines settle sooner. */
 const mostRounds = 40;
 /** The descent ends when the projected gradients of a round lie this close together. */
-const tolerance = 0.1;
+const tolerance = 0.25;
 /**
  * A row that rests outside the margin by more than this is left alone until all others have settled: LIBLINEAR waits
  * for the last round's largest gradient, which here keeps nearly every row in every round.

@@ -15,7 +15,7 @@ import { type TrainingOptions, trainLanguage } from './train-language.ts';
 import { createEngine } from './understand.ts';
 
 /** Raised when training or reading a model changes: models of another version are trained anew, never used. */
-const modelVersion = 4;
+const modelVersion = 5;
 
 export const defaultBudget: Budget = { wrong: 0.03, outOfScope: 0.05 };
 
