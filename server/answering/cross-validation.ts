@@ -113,6 +113,8 @@ type Look = {
   readonly intent: IntentId;
   readonly weight: number;
   readonly hint: Hint;
+  /** Nobody can tell which benefit is meant: no answer is right. */
+  readonly ambiguous?: boolean;
 };
 
 function see(scores: Scores, { untrained }: Lesson, reader: Reader, look: Look): Seen {
@@ -129,7 +131,7 @@ function see(scores: Scores, { untrained }: Lesson, reader: Reader, look: Look):
     guess: intents[first] ?? none,
     inputs: signals(scores, untrained, { first, second, hinted: added(first) }),
     covered: intent !== none,
-    right: intents[first] === intent,
+    right: look.ambiguous !== true && intents[first] === intent,
     weight,
   };
 }
@@ -147,7 +149,15 @@ function blanked(text: string, reader: Reader): string | undefined {
 function looksAt(
   held: readonly Example[],
   reader: Reader,
-  { topics, random }: { readonly topics: readonly string[]; readonly random: () => number },
+  {
+    topics,
+    random,
+    sharesAspect,
+  }: {
+    readonly topics: readonly string[];
+    readonly random: () => number;
+    readonly sharesAspect: (intent: IntentId) => boolean;
+  },
 ): readonly Look[] {
   const step = Math.max(1, held.filter(({ intent }) => intent !== none).length / heldOutMost);
   const looks: Look[] = [];
@@ -167,7 +177,10 @@ function looksAt(
     const text = count % 2 === 0 ? blanked(utterance, reader) : undefined;
     if (text === undefined) continue;
     const hint = reader.anyBenefit(intent) ? elsewhere : topicHint('page', topicOf(intent));
-    looks.push({ text, intent, weight: 0.5, hint: noHint }, { text, intent, weight: 0.5, hint });
+    looks.push(
+      { text, intent, weight: 0.5, hint: noHint, ambiguous: sharesAspect(intent) },
+      { text, intent, weight: 0.5, hint },
+    );
   }
   return looks;
 }
@@ -198,7 +211,19 @@ export function crossValidate(
   const { lessons, support } = options.known ?? learn(library, language);
   const { intents: lesson, examples, read } = lessons;
   const fold = foldsOf(examples, language);
-  const sample = { topics: [...new Set(lesson.untrained.intents.map(topicOf))], random: generator(11) };
+  const { intents, aspectOf } = lesson.untrained;
+  const sample = {
+    topics: [...new Set(intents.map(topicOf))],
+    random: generator(11),
+    // Several benefits have an answer of this aspect, each its own.
+    sharesAspect: (intent: IntentId) => {
+      const own = aspectOf[intents.indexOf(intent)];
+      return (
+        !reader.anyBenefit(intent) &&
+        intents.some((other, c) => other !== intent && aspectOf[c] === own && !reader.anyBenefit(other))
+      );
+    },
+  };
   const looks = Array.from({ length: folds }, (_, f) =>
     looksAt(
       examples.filter((_example, i) => fold[i] === f),

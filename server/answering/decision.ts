@@ -36,7 +36,7 @@ const leastOption = 0.02;
 const leastKnown = 0.25;
 
 /** "When does it end?" looks foreign for want of a subject: it is asked back at a lower probability. */
-const ellipticShare = 0.35;
+const ellipticShare = 0.2;
 
 const aspectOf = (id: IntentId): string => id.split('.')[1] ?? id;
 const topicOf = (id: IntentId): string => id.split('.')[0] ?? id;
