@@ -30,7 +30,8 @@ export function serveRetention(parts: {
     folders: { backups: backupsFolder(config), data: config.dataDir },
     nightlyBackup: config.nightlyBackup === 'on',
     due: (cutoffs) => background('due', cutoffs),
-    lost: () => longBackground('lost', {}),
+    // A tenth of a second or two; behind a grouping it would wait for minutes.
+    lost: () => background('lost', {}),
     copy: (file) => longBackground('backup', { file }),
     clock,
   });

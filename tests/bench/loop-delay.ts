@@ -1,12 +1,17 @@
 // How long a server's event loop was late, as its own figures for the operator's monitoring tell.
 import type { Server } from './processes.ts';
 
-export type Delay = { readonly p99: number; readonly most: number };
+export type Delay = {
+  readonly p99: number;
+  readonly most: number;
+  /** Milliseconds that all threads of the server computed: where others use the machine too, these tell more. */
+  readonly processor: number;
+};
 
 /** The loop is looked at every ten milliseconds; what is more than that is delay. */
 const precision = 10;
 
-/** The event loop's delay since it was asked last, in milliseconds. */
+/** The event loop's delay since it was asked last, in milliseconds, and the processor's time since the start. */
 export async function loopDelay({ url }: Server): Promise<Delay> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const value = (name: string) =>
@@ -15,15 +20,17 @@ export async function loopDelay({ url }: Server): Promise<Delay> {
       Number(new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)`, 'm').exec(text)?.[1]) * 1000 -
         precision,
     );
-  return { p99: value('p99'), most: value('max') };
+  const processor = Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]) * 1000;
+  return { p99: value('p99'), most: value('max'), processor };
 }
 
-/** Runs `work` and tells how late the loop was meanwhile. */
+/** Runs `work` and tells how late the loop was meanwhile, and what the server computed. */
 export async function withDelay<T>(
   server: Server,
   work: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly delay: Delay }> {
-  await loopDelay(server);
+  const before = await loopDelay(server);
   const value = await work();
-  return { value, delay: await loopDelay(server) };
+  const delay = await loopDelay(server);
+  return { value, delay: { ...delay, processor: delay.processor - before.processor } };
 }

@@ -44,6 +44,8 @@ type Measured = ConsoleQuestion & {
   readonly p50: number;
   readonly p95: number;
   readonly kilobytes: number;
+  /** Of all threads, for one answer. */
+  readonly processor: number;
   readonly delay: Delay;
 };
 
@@ -66,6 +68,7 @@ async function measure(server: Server, cookie: string, question: ConsoleQuestion
     p50: quantile(taken, 0.5),
     p95: quantile(taken, 0.95),
     kilobytes: bytes / 1000,
+    processor: delay.processor / taken.length,
     delay,
   };
 }
@@ -105,12 +108,12 @@ const chatRow = (name: string, { replies, refused, p50, p99, most }: ClientRepor
 
 const listTable = (title: string, measured: readonly Measured[]): Table => ({
   title,
-  head: ['asked', 'first ms', 'p50 ms', 'p95 ms', 'kB', 'delay p99 ms', 'most'],
+  head: ['asked', 'first ms', 'p50 ms', 'p95 ms', 'processor ms', 'kB', 'delay p99 ms', 'most'],
   rows: [...measured]
     .sort((a, b) => b.p95 - a.p95)
-    .map(({ path, first, p50, p95, kilobytes, delay }) => [
+    .map(({ path, first, p50, p95, processor, kilobytes, delay }) => [
       path.replace(/[A-Za-z0-9_-]{20,}/g, '…'),
-      ...[first, p50, p95].map(shown),
+      ...[first, p50, p95, processor].map(shown),
       kilobytes.toFixed(0),
       ...[delay.p99, delay.most].map(shown),
     ]),
