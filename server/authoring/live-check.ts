@@ -36,6 +36,8 @@ export type LiveCheck = {
 type State = { readonly engine: Engine; readonly working: Working };
 
 const shown = 8;
+/** Topics that are searched in before the chat gets its turn. */
+const atOnce = 10;
 /** Two phrases less alike than this are no confusion. */
 const alike = 0.5;
 
@@ -72,7 +74,8 @@ export function liveCheck(): LiveCheck {
     const found: Near[] = [];
     // Reading the text is the long part, and every index of an engine reads it alike.
     let row: LookedUp | undefined;
-    for (const topic of state.working.library.topics) {
+    for (const [number, topic] of state.working.library.topics.entries()) {
+      if (number % atOnce === atOnce - 1) await breathe();
       const index = await indexOf(state, topic, language);
       row ??= index.lookUp(text);
       found.push(...index.nearest(row, shown, except));

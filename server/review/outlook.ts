@@ -1,7 +1,7 @@
 // Before and after: how many of the questions that were not understood the served release, and the drafts, would answer.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../answering/engine.ts';
-import type { UnmatchedQuestion } from '../store/unmatched-rows.ts';
+import type { AskedQuestion } from '../store/unmatched-rows.ts';
 import { understandAgain } from './unmatched.ts';
 
 export type Outlook = {
@@ -19,12 +19,12 @@ const atOnce = 10;
 
 /** Reads every question with both models. */
 export async function outlook(
-  questions: readonly UnmatchedQuestion[],
+  questions: readonly AskedQuestion[],
   models: { readonly now: number; readonly served: Engine | undefined; readonly draft: Engine | undefined },
 ): Promise<Outlook> {
   const sums = { asked: 0, now: 0, draft: 0 };
   const byIntent = new Map<string, { now: number; draft: number }>();
-  const answeredBy = (engine: Engine | undefined, question: UnmatchedQuestion): string | null => {
+  const answeredBy = (engine: Engine | undefined, question: AskedQuestion): string | null => {
     if (!engine) return null;
     if (question.now?.model === engine.hash)
       return question.now.kind === 'answer' ? question.now.intent : null;

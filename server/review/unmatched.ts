@@ -5,7 +5,7 @@ import type { Served } from '../answering/released.ts';
 import type { Cursor } from '../store/missed-replies.ts';
 import type { Store } from '../store/store.ts';
 import type { Found } from '../store/unmatched-groups.ts';
-import type { UnmatchedQuestion } from '../store/unmatched-rows.ts';
+import type { AskedQuestion } from '../store/unmatched-rows.ts';
 import type { Collected } from './collect.ts';
 import type { Background } from './tasks.ts';
 
@@ -68,7 +68,11 @@ function* partsOf(found: Found): Generator<Found> {
 }
 
 /** What a model makes of a question that was asked once, on the page from which it came most often. */
-export function understandAgain(engine: Engine, question: UnmatchedQuestion, now: number) {
+export function understandAgain(
+  engine: Engine,
+  question: Pick<AskedQuestion, 'language' | 'text' | 'pages'>,
+  now: number,
+) {
   const [page] = Object.keys(question.pages);
   const { decision, ranking } = engine.understand(question.text ?? '', {
     language: question.language,

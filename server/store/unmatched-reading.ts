@@ -3,7 +3,9 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { type MissedReplies, missedReplies } from './missed-replies.ts';
 import type { Schema } from './schema.ts';
 import {
+  type AskedQuestion,
   type GroupState,
+  toAsked,
   toGroup,
   toQuestion,
   type UnmatchedGroup,
@@ -51,7 +53,7 @@ export type UnmatchedReading = {
   /** Questions of open groups, and of those that wait for a release, which a model has not read; by id, after one. */
   unread(model: string, after: string, most: number): Promise<readonly UnmatchedQuestion[]>;
   /** Distinct questions asked since a moment, most often asked first, with how often. */
-  asked(since: number, most: number): Promise<readonly UnmatchedQuestion[]>;
+  asked(since: number, most: number): Promise<readonly AskedQuestion[]>;
 };
 
 type Groups = SelectQueryBuilder<Schema, 'unmatched_group', object>;
@@ -175,14 +177,14 @@ export function unmatchedReading(database: Kysely<Schema>): UnmatchedReading {
     asked: async (since, most) => {
       const rows = await database
         .selectFrom('unmatched_question')
-        .selectAll()
+        .select(['language', 'text', 'times', 'pages', 'now_kind', 'now_intent', 'now_model'])
         .where('last_at', '>=', since)
         .where('text', 'is not', null)
         .orderBy('times', 'desc')
         .orderBy('id')
         .limit(most)
         .execute();
-      return rows.map(toQuestion);
+      return rows.map(toAsked);
     },
     groups: async (query, distressSince) => {
       const base = database.selectFrom('unmatched_group');

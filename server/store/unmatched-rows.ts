@@ -39,6 +39,9 @@ export type UnmatchedQuestion = {
   readonly now: { readonly kind: string; readonly intent: string | null; readonly model: string } | null;
 };
 
+/** What a model needs to read a question again, and how often it was asked. */
+export type AskedQuestion = Pick<UnmatchedQuestion, 'language' | 'text' | 'times' | 'pages' | 'now'>;
+
 export type UnmatchedGroup = {
   readonly id: string;
   readonly language: string;
@@ -67,6 +70,21 @@ export type UnmatchedGroup = {
   readonly madeAt: number;
 };
 
+type Reread = Pick<Schema['unmatched_question'], 'now_kind' | 'now_intent' | 'now_model'>;
+
+const nowOf = ({ now_kind, now_intent, now_model }: Reread): UnmatchedQuestion['now'] =>
+  now_kind !== null && now_model !== null ? { kind: now_kind, intent: now_intent, model: now_model } : null;
+
+export const toAsked = (
+  row: Reread & Pick<Schema['unmatched_question'], 'language' | 'text' | 'times' | 'pages'>,
+): AskedQuestion => ({
+  language: row.language,
+  text: row.text,
+  times: row.times,
+  pages: JSON.parse(row.pages),
+  now: nowOf(row),
+});
+
 export const toQuestion = (row: Schema['unmatched_question']): UnmatchedQuestion => ({
   id: row.id,
   language: row.language,
@@ -82,10 +100,7 @@ export const toQuestion = (row: Schema['unmatched_question']): UnmatchedQuestion
   inScope: row.in_scope,
   release: row.release,
   group: row.in_group,
-  now:
-    row.now_kind !== null && row.now_model !== null
-      ? { kind: row.now_kind, intent: row.now_intent, model: row.now_model }
-      : null,
+  now: nowOf(row),
 });
 
 export const toGroup = (row: Schema['unmatched_group']): UnmatchedGroup => ({

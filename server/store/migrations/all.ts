@@ -7,6 +7,7 @@ import { feedbackTables } from './0005-feedback.ts';
 import { figures } from './0006-figures.ts';
 import { retentionTables } from './0007-retention.ts';
 import { largerLists } from './0008-larger-lists.ts';
+import { searchedQuestions } from './0009-searched-questions.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   figures,
   retentionTables,
   largerLists,
+  searchedQuestions,
 ];
