@@ -7,6 +7,7 @@ import type { LanguagePack } from './languages/language-pack.ts';
 import { plain } from './languages/plain.ts';
 import { sv } from './languages/sv.ts';
 import { stripMarkers } from './redact.ts';
+import { manyWords, remembered } from './remembered.ts';
 
 /** Changes whenever the same text would give other features: models of another version are trained anew. */
 export const analysisVersion = 1;
@@ -40,9 +41,8 @@ const longestWord = 40;
 /** Character n-grams inside word borders, the border counted as a letter: 2 to 4. Five cost memory and gained nothing. */
 const grams = { least: 2, most: 4 } as const;
 
-/** Stems by word, per language; bounded, since customers' words are endless. */
-const stemCaches = new Map<Language, Map<string, string>>();
-const stemCacheLimit = 20_000;
+/** Stems by word, per language. */
+const stemmers = new Map<Language, (word: string) => string>();
 
 /** The languages that lower-case in a way of their own; for the others, naming the language only costs time. */
 const ownCase: ReadonlySet<Language> = new Set(['az', 'lt', 'tr']);
@@ -61,23 +61,13 @@ export function wordsOf(text: string, language: Language): string[] {
 
 /** The stems of words, one each. */
 export function stemsOf(words: readonly string[], language: Language): string[] {
-  const pack = packOf(language);
-  let cache = stemCaches.get(language);
-  if (!cache) {
-    cache = new Map();
-    stemCaches.set(language, cache);
+  let stem = stemmers.get(language);
+  if (!stem) {
+    const pack = packOf(language);
+    stem = remembered(manyWords, (word) => pack.stem([word])[0] ?? word);
+    stemmers.set(language, stem);
   }
-  const stems: string[] = [];
-  for (const word of words) {
-    let stem = cache.get(word);
-    if (stem === undefined) {
-      stem = pack.stem([word])[0] ?? word;
-      if (cache.size >= stemCacheLimit) cache.clear();
-      cache.set(word, stem);
-    }
-    stems.push(stem);
-  }
-  return stems;
+  return words.map(stem);
 }
 
 /** Told of every feature with its hash, for explaining. */

@@ -1,6 +1,7 @@
 // Which benefits a question names: official, everyday and abbreviated names, inflected, compounded or misspelt.
 // The guard of the decision stands on it, and the analysis reads a question also with the names blanked out.
 import type { Benefit, IntentId, Language, Library } from '../library/library.ts';
+import { manyWords, remembered } from './remembered.ts';
 
 /** `next`: which letters may follow. */
 type Word = { readonly letters: string; readonly exact: boolean; readonly next?: string };
@@ -75,8 +76,6 @@ function matches(word: string, wanted: Word): boolean {
   });
 }
 
-const cacheLimit = 20_000;
-
 /** Compiles the names of one language. `find` takes lower-cased words as `wordsOf` cuts them. */
 export function compileNames(benefits: readonly Benefit[], language: Language): BenefitNames {
   const names: Name[] = [];
@@ -94,25 +93,17 @@ export function compileNames(benefits: readonly Benefit[], language: Language): 
           length: words.reduce((sum, word) => sum + word.letters.length, 0),
         });
     }
-  // What a word may begin is asked of every word of every question: remembered, within bounds.
-  const known = new Map<string, Beginning>();
-  const beginningOf = (written: string): Beginning => {
-    let beginning = known.get(written);
-    if (!beginning) {
-      const word = fold(written);
-      beginning = {
-        word,
-        names: names.filter(({ words: [first] }) => first !== undefined && matches(word, first)),
-        compounds: names.filter(({ words: [first, ...others] }) => {
-          if (first === undefined || others.length > 0) return false;
-          return word.length < first.letters.length && first.letters.startsWith(word);
-        }),
-      };
-      if (known.size >= cacheLimit) known.clear();
-      known.set(written, beginning);
-    }
-    return beginning;
-  };
+  const beginningOf = remembered(manyWords, (written): Beginning => {
+    const word = fold(written);
+    return {
+      word,
+      names: names.filter(({ words: [first] }) => first !== undefined && matches(word, first)),
+      compounds: names.filter(({ words: [first, ...others] }) => {
+        if (first === undefined || others.length > 0) return false;
+        return word.length < first.letters.length && first.letters.startsWith(word);
+      }),
+    };
+  });
   return {
     find: (words) => {
       const read = words.map(beginningOf);

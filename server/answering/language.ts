@@ -3,6 +3,7 @@ import type { Language } from '../library/library.ts';
 import { mix } from './features.ts';
 import { otherLanguages } from './languages/other-languages.ts';
 import { topTwo } from './read-scores.ts';
+import { manyWords, remembered } from './remembered.ts';
 
 /** A naive Bayes model over the hashed character 1- to 4-grams of words: `weights[bucket × languages + l]` are log probabilities. */
 export type LanguageModel = {
@@ -78,24 +79,15 @@ function byScript(text: string): Language | readonly Language[] | undefined {
   return share(/\p{Script=Latin}/gu) ? undefined : 'und';
 }
 
-/** Customers' words recur: what each says of the language is remembered, within bounds. */
-const rememberedWords = 20_000;
-
 export function compileDetector({ languages, weights }: LanguageModel): DetectLanguage {
-  const known = new Map<string, Float32Array>();
-  const sumsOf = (word: string): Float32Array => {
-    let sums = known.get(word);
-    if (!sums) {
-      sums = new Float32Array(languages.length);
-      for (const bucket of bucketsOf(word)) {
-        const from = bucket * sums.length;
-        for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number);
-      }
-      if (known.size >= rememberedWords) known.clear();
-      known.set(word, sums);
+  const sumsOf = remembered(manyWords, (word) => {
+    const sums = new Float32Array(languages.length);
+    for (const bucket of bucketsOf(word)) {
+      const from = bucket * sums.length;
+      for (let l = 0; l < sums.length; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number);
     }
     return sums;
-  };
+  });
   return (text) => {
     const script = byScript(text);
     if (typeof script === 'string') return { language: script, certainty: Number.POSITIVE_INFINITY };

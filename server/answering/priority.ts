@@ -1,5 +1,6 @@
 // Acute distress, recognised before any matching: expressions that experts list, and a classifier on their examples.
 import type { Language, PriorityKind } from '../library/library.ts';
+import { manyWords, remembered } from './remembered.ts';
 
 type Step = {
   readonly forms: readonly { readonly letters: string; readonly open: boolean }[];
@@ -53,9 +54,6 @@ function standsAt(words: readonly string[], at: number, steps: readonly Step[], 
 /** The expressions that may stand where a word does. */
 type Hinted = (word: string) => readonly Expression[];
 
-/** What a word hints at is asked of every word of every message: remembered, within bounds. */
-const rememberedWords = 20_000;
-
 /** The step that the fewest words fit: the longest. Half of all messages hold the first word of some expression. */
 const rarest = ({ steps }: Expression): Step | undefined => {
   const shortest = ({ forms }: Step) => Math.min(...forms.map(({ letters }) => letters.length));
@@ -64,16 +62,9 @@ const rarest = ({ steps }: Expression): Step | undefined => {
 
 function hintsOf(expressions: readonly Expression[]): Hinted {
   const signs = expressions.map((expression) => ({ expression, sign: rarest(expression) }));
-  const known = new Map<string, readonly Expression[]>();
-  return (word) => {
-    let hinted = known.get(word);
-    if (!hinted) {
-      hinted = signs.flatMap(({ expression, sign }) => (sign && fits(word, sign) ? [expression] : []));
-      if (known.size >= rememberedWords) known.clear();
-      known.set(word, hinted);
-    }
-    return hinted;
-  };
+  return remembered(manyWords, (word) =>
+    signs.flatMap(({ expression, sign }) => (sign && fits(word, sign) ? [expression] : [])),
+  );
 }
 
 /** The kinds of the expressions that stand somewhere in the words. */

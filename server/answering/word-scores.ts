@@ -1,7 +1,8 @@
-// Analysis → scores of every machine, word by word: customers' words recur, and what a word's n-grams add is remembered.
+// Analysis → scores of every machine, word by word: what a word's n-grams add is remembered.
 import { type Analysis, gramsOf } from './analysis.ts';
 import { lookUp, toRow, type Vocabulary } from './features.ts';
 import { addWeights, finish, type Linear } from './linear.ts';
+import { manyWords, remembered } from './remembered.ts';
 
 /** What the n-grams of a word are, and what they add before the length of the text is known. */
 type Word = {
@@ -12,8 +13,8 @@ type Word = {
   readonly sums: readonly Float32Array[];
 };
 
-/** Bytes of sums that are remembered at the most, and words. */
-const remembered = { bytes: 32e6, words: 20_000 } as const;
+/** Bytes of sums that are remembered at the most. */
+const mostBytes = 32e6;
 
 /**
  * Writes the score of every machine into `into`, an array a group; returns the share of the text's n-grams that the
@@ -28,28 +29,21 @@ export type ScoreWords = (analysis: Analysis, into: readonly Float64Array[]) => 
 export function compileScores(vocabulary: Vocabulary, groups: readonly Linear[]): ScoreWords {
   const { idf, weights } = vocabulary;
   const machines = groups.reduce((sum, { classes }) => sum + classes, 0);
-  const most = Math.min(remembered.words, Math.ceil(remembered.bytes / (4 * machines)));
-  const known = new Map<string, Word>();
+  const most = Math.min(manyWords, Math.ceil(mostBytes / (4 * machines)));
   // How often each n-gram stands in the text at hand; all 0 between texts.
   const counts = new Int32Array(vocabulary.size);
 
-  const read = (text: string): Word => {
-    let word = known.get(text);
-    if (!word) {
-      const keys = gramsOf(text);
-      const ids = Int32Array.from(keys.map((key) => lookUp(vocabulary, key, 0)).filter((id) => id >= 0));
-      const values = Float32Array.from(ids, (id) => idf[id] as number);
-      const sums = groups.map((linear) => {
-        const sum = new Float64Array(linear.classes);
-        addWeights(linear, { ids, values }, sum);
-        return Float32Array.from(sum);
-      });
-      word = { grams: keys.length, ids, sums };
-      if (known.size >= most) known.clear();
-      known.set(text, word);
-    }
-    return word;
-  };
+  const read = remembered(most, (text): Word => {
+    const keys = gramsOf(text);
+    const ids = Int32Array.from(keys.map((key) => lookUp(vocabulary, key, 0)).filter((id) => id >= 0));
+    const values = Float32Array.from(ids, (id) => idf[id] as number);
+    const sums = groups.map((linear) => {
+      const sum = new Float64Array(linear.classes);
+      addWeights(linear, { ids, values }, sum);
+      return Float32Array.from(sum);
+    });
+    return { grams: keys.length, ids, sums };
+  });
 
   return ({ words, wordKeys }, into) => {
     const ids: number[] = [];
