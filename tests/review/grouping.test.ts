@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 
 type Arranged = {
+  readonly known?: readonly string[];
   readonly apart?: readonly (readonly [string, string])[];
   readonly settled?: ReadonlySet<string>;
 };
@@ -52,6 +53,17 @@ const unranked = (text: string, own?: string): Grouped => ({
 describe('questions about something that the library does not know', () => {
   test('stand in one group without strangers, by their words alone', () => {
     const places = group([...parking, ...others].map((text) => unranked(text)));
+    expect(new Set(places.slice(0, parking.length)).size).toBe(1);
+    expect(places.slice(parking.length)).not.toContain(places[0]);
+  });
+
+  test('stand in one group also where the library is small, so that nearly every word is rare in it', () => {
+    const few = known.filter((_, i) => i % 80 === 0);
+    expect(few.length).toBeLessThan(150);
+    const places = group(
+      [...parking, ...others].map((text) => unranked(text)),
+      { known: few },
+    );
     expect(new Set(places.slice(0, parking.length)).size).toBe(1);
     expect(places.slice(parking.length)).not.toContain(places[0]);
   });

@@ -44,6 +44,18 @@ const rankingShare = 0.6;
 const certaintyPower = 3;
 
 /**
+ * A small library's phrases count so often as if there were so many of them: else a word that twenty customers use, and
+ * the library never, would pass for one that everybody uses. Without it a library of 128 phrases cut twenty questions
+ * about one thing into four groups and more.
+ */
+const ample = 10_000;
+
+function* often<T>(all: readonly T[]): Generator<T> {
+  const times = Math.max(1, Math.round(ample / Math.max(1, all.length)));
+  for (let turn = 0; turn < times; turn++) yield* all;
+}
+
+/**
  * Words that the library's phrases use every day tell little, words that it does not know tell most: idf, squared.
  * Squaring raised the index without a model from 0.31 to 0.36 (sv) and kept the unknown together.
  */
@@ -98,7 +110,7 @@ export function groupQuestions(
   const { language, concepts, known, apart = [], settled = new Set() } = options;
   const read = (text: string) => analyse(text, language, concepts).keys;
   const keys = questions.map(({ text }) => read(text));
-  const vocabulary = vocabularyFrom([...known.map(read), ...keys]);
+  const vocabulary = vocabularyFrom([...often(known.map(read)), ...keys]);
   const intents = new Map<string, number>();
   for (const { ranking } of questions)
     for (const { intent } of ranking) if (!intents.has(intent)) intents.set(intent, intents.size);
