@@ -1,7 +1,6 @@
 // Who read what customers wrote, when and where from; by person and day, page after page.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Button } from 'suomifi-ui-components';
 import type { LookEntry } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { DayField } from '../parts/day-field.tsx';
@@ -10,6 +9,7 @@ import { Select } from '../parts/select.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { PagedRows, type PageProps, usePages } from './pages.tsx';
 import { auditTexts } from './texts.ts';
 
 const most = 50;
@@ -64,8 +64,7 @@ type Query = {
 
 function Pages({ query }: { readonly query: Query }) {
   const texts = useTexts(auditTexts);
-  /** Where each page begins. */
-  const [pages, setPages] = useState<readonly (number | undefined)[]>([undefined]);
+  const pages = usePages();
   return (
     <div className="table-box section">
       <table>
@@ -77,51 +76,24 @@ function Pages({ query }: { readonly query: Query }) {
             <th scope="col">{texts.where}</th>
           </tr>
         </thead>
-        {pages.map((before, index) => (
-          <LooksPage
-            key={before ?? 'newest'}
-            query={before === undefined ? query : { ...query, before }}
-            isLast={index === pages.length - 1}
-            more={(next) => setPages([...pages, next])}
-          />
+        {pages.map(({ key, ...page }) => (
+          <LooksPage key={key} query={query} {...page} />
         ))}
       </table>
     </div>
   );
 }
 
-type LooksPageProps = {
-  readonly query: Query & { readonly before?: number };
-  readonly isLast: boolean;
-  more(before: number): void;
-};
-
-function LooksPage({ query, isLast, more }: LooksPageProps) {
-  const texts = useTexts(auditTexts);
-  const page = useApi('looks', { query });
-  const last = page.data?.looks.at(-1)?.number;
-  const goesOn = isLast && page.data?.looks.length === most && last !== undefined;
+function LooksPage({ query, before, isLast, more }: PageProps & { readonly query: Query }) {
+  const page = useApi('looks', { query: { ...query, ...(before === undefined ? {} : { before }) } });
+  const looks = page.data?.looks ?? [];
+  const goesOnAfter = looks.length === most ? looks.at(-1)?.number : undefined;
   return (
-    <tbody>
-      {page.data ? (
-        page.data.looks.map((look) => <Row key={look.number} look={look} />)
-      ) : (
-        <tr>
-          <td colSpan={4}>
-            <Shown query={page}>{() => null}</Shown>
-          </td>
-        </tr>
-      )}
-      {goesOn && (
-        <tr>
-          <td colSpan={4}>
-            <Button variant="secondary" onClick={() => more(last)}>
-              {texts.older}
-            </Button>
-          </td>
-        </tr>
-      )}
-    </tbody>
+    <PagedRows query={page} columns={4} goesOnAfter={goesOnAfter} isLast={isLast} more={more}>
+      {looks.map((look) => (
+        <Row key={look.number} look={look} />
+      ))}
+    </PagedRows>
   );
 }
 

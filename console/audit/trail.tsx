@@ -5,9 +5,9 @@ import type { AuditEntry } from '../../server/web/api/contract.ts';
 import { address } from '../api/client.ts';
 import { useApi } from '../api/query.ts';
 import { usePersonName } from '../parts/person-name.ts';
-import { Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { PagedRows, type PageProps, usePages } from './pages.tsx';
 import { auditTexts } from './texts.ts';
 
 const most = 100;
@@ -15,8 +15,7 @@ const most = 100;
 export function Trail() {
   const texts = useTexts(auditTexts);
   const [verifying, setVerifying] = useState(false);
-  /** Where each further page begins. */
-  const [pages, setPages] = useState<readonly (number | undefined)[]>([undefined]);
+  const pages = usePages();
   const verdict = useApi('verifyAudit', {}, { enabled: verifying });
   return (
     <>
@@ -54,13 +53,8 @@ export function Trail() {
               <th scope="col">{texts.detail}</th>
             </tr>
           </thead>
-          {pages.map((before, index) => (
-            <TrailPage
-              key={before ?? 'newest'}
-              before={before}
-              isLast={index === pages.length - 1}
-              more={(next) => setPages([...pages, next])}
-            />
+          {pages.map(({ key, ...page }) => (
+            <TrailPage key={key} {...page} />
           ))}
         </table>
       </div>
@@ -68,42 +62,16 @@ export function Trail() {
   );
 }
 
-type TrailPageProps = {
-  readonly before: number | undefined;
-  readonly isLast: boolean;
-  more(before: number): void;
-};
-
-function TrailPage({ before, isLast, more }: TrailPageProps) {
-  const texts = useTexts(auditTexts);
+function TrailPage({ before, isLast, more }: PageProps) {
   const page = useApi('audit', { query: { most, ...(before === undefined ? {} : { before }) } });
-  const last = page.data?.entries.at(-1)?.number;
-  const goesOn = isLast && page.data?.entries.length === most && last !== undefined;
-  if (!page.data)
-    return (
-      <tbody>
-        <tr>
-          <td colSpan={5}>
-            <Shown query={page}>{() => null}</Shown>
-          </td>
-        </tr>
-      </tbody>
-    );
+  const entries = page.data?.entries ?? [];
+  const goesOnAfter = entries.length === most ? entries.at(-1)?.number : undefined;
   return (
-    <tbody>
-      {page.data.entries.map((entry) => (
+    <PagedRows query={page} columns={5} goesOnAfter={goesOnAfter} isLast={isLast} more={more}>
+      {entries.map((entry) => (
         <Row key={entry.number} entry={entry} />
       ))}
-      {goesOn && (
-        <tr>
-          <td colSpan={5}>
-            <Button variant="secondary" onClick={() => more(last)}>
-              {texts.older}
-            </Button>
-          </td>
-        </tr>
-      )}
-    </tbody>
+    </PagedRows>
   );
 }
 
