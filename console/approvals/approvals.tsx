@@ -2,8 +2,7 @@
 import { Link } from 'react-router';
 import type { Answer } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { stateTexts } from '../parts/state-texts.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
@@ -59,7 +58,7 @@ function Waiting({ drafts }: { readonly drafts: readonly DraftRow[] }) {
   const texts = useTexts(approvalTexts);
   const { lists } = useTexts(stateTexts);
   const { language } = useLanguage();
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   return (
     <section>
       <h2>{texts.drafts}</h2>

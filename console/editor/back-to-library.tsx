@@ -1,8 +1,7 @@
 // Where one came from: the library, narrowed to the topic.
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { editorTexts } from './texts.ts';
 
@@ -10,7 +9,7 @@ type BackProps = { readonly topic?: string | undefined; readonly id?: string };
 
 export function BackToLibrary({ topic, id }: BackProps) {
   const texts = useTexts(editorTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const library = useApi('library', {});
   const name = library.data?.topics.find((each) => each.id === topic)?.name;
   return (

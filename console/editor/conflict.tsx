@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import type { AnyContent, StaleDetails } from '../../server/web/api/contract.ts';
 import { ListDifference, TextDifference } from '../parts/difference-view.tsx';
-import { usePartLabel } from '../parts/part-label.ts';
+import { usePartLabel, usePartValue } from '../parts/part-label.ts';
 import { listDifference } from '../parts/word-difference.ts';
 import { moment } from '../texts/dates.ts';
 import { dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -58,6 +58,7 @@ export function Conflict<C extends AnyContent>({ details, writing }: ConflictPro
   const texts = useTexts(conflictTexts);
   const { language } = useLanguage();
   const label = usePartLabel();
+  const shown = usePartValue();
   const yours = writing.content;
   const theirs = (details.theirs?.content ?? details.approved ?? yours) as C;
   const parts = useMemo(() => changedParts(yours, theirs), [yours, theirs]);
@@ -100,9 +101,9 @@ export function Conflict<C extends AnyContent>({ details, writing }: ConflictPro
                     {...listDifference(linesIn(isTheirs ? own : foreign), linesIn(isTheirs ? foreign : own))}
                   />
                 ) : isTheirs ? (
-                  <TextDifference before={own} after={foreign || texts.empty} />
+                  <TextDifference before={shown(path, own)} after={shown(path, foreign) || texts.empty} />
                 ) : (
-                  <span className="difference">{own || texts.empty}</span>
+                  <span className="difference">{shown(path, own) || texts.empty}</span>
                 )}
               </label>
             ))}

@@ -1,8 +1,7 @@
 // With which other answers an intent is confused, and through which phrases.
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
 import { percent } from './live-check.tsx';
@@ -10,7 +9,7 @@ import { phraseTexts } from './phrase-texts.ts';
 
 export function Confusions({ intent }: { readonly intent: string }) {
   const { confusions: texts } = useTexts(phraseTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const found = useApi('confusions', { params: { id: intent } });
   return (
     <Shown query={found}>

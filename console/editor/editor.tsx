@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { IntentContent, Subject } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Page } from '../shell/page.tsx';
@@ -45,6 +45,7 @@ const tabs = ['content', 'confusions', 'history', 'structure'] as const;
 function Open({ subject }: { readonly subject: Subject }) {
   const texts = useTexts(editorTexts);
   const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const writing = useDraft<IntentContent>(subject, emptyIntent(languages));
   const [address] = useSearchParams();
   const tab = tabs.find((each) => each === address.get('tab')) ?? 'content';
@@ -52,7 +53,7 @@ function Open({ subject }: { readonly subject: Subject }) {
   return (
     <Page
       wide
-      title={inFirst(content.title, languages) || subject.id}
+      title={inFirst(content.title, order) || subject.id}
       above={<BackToLibrary topic={subject.id.split('.')[0]} id={subject.id} />}
       beside={<Badges state={subject.state} flags={subject.flags} />}
       actions={<DraftActions subject={subject} writing={writing} />}

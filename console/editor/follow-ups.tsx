@@ -3,8 +3,7 @@ import { Link } from 'react-router';
 import { IconArrowDown, IconArrowUp, IconClose } from 'suomifi-ui-components';
 import type { IntentContent, ListContent, Subject } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { IntentSelect } from '../parts/intent-select.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -15,7 +14,7 @@ type FollowUpsProps = { readonly subject: Subject; readonly writing: Writing<Int
 
 export function FollowUps({ subject, writing }: FollowUpsProps) {
   const texts = useTexts(editorTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const rows = useApi('library', {}).data?.intents ?? [];
   const { content, writable, change } = writing;
   const titleOf = (id: string): string => {
@@ -90,7 +89,7 @@ export function FollowUps({ subject, writing }: FollowUpsProps) {
 
 function AlsoNames({ writing }: { readonly writing: Writing<IntentContent> }) {
   const texts = useTexts(editorTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const list = useApi('subject', { params: { kind: 'list', id: 'benefits' } });
   const benefits = (list.data?.draft?.content ?? list.data?.approved ?? []) as ListContent['benefits'];
   const { content, writable, change } = writing;

@@ -5,7 +5,7 @@ import type { AnyContent, ListContent, ListKind } from '../../server/web/api/con
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
 import { isShortName } from '../library/new-intent.tsx';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
@@ -188,7 +188,7 @@ function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
 }
 
 function TopicChoice({ content, writable, change }: FieldsProps<'any-benefit'>) {
-  const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const topics = useApi('library', {}).data?.topics ?? [];
   return (
     <div className="stack tight">
@@ -201,7 +201,7 @@ function TopicChoice({ content, writable, change }: FieldsProps<'any-benefit'>) 
             change(checkboxState ? [...content, id] : content.filter((each) => each !== id))
           }
         >
-          {inFirst(name, languages) || id}
+          {inFirst(name, order) || id}
         </Checkbox>
       ))}
     </div>

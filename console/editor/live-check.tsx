@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { LiveChecked } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { phraseTexts } from './phrase-texts.ts';
 
@@ -47,8 +46,7 @@ type SaidProps = { readonly said: LiveChecked; readonly intent: string; readonly
 
 function Said({ said, intent, language }: SaidProps) {
   const texts = useTexts(phraseTexts);
-  const languages = useLibraryLanguages();
-  const order = [language, ...languages];
+  const order = useReadingOrder();
   const nearest = said.nearest.filter(({ similarity }) => similarity >= 0.3).slice(0, 3);
   return (
     <>
@@ -56,13 +54,13 @@ function Said({ said, intent, language }: SaidProps) {
       {said.duplicates.length > 0 && (
         <div className="duplicates">
           <p className="wrong">{texts.duplicates}</p>
-          <Neighbours list={said.duplicates} order={order} />
+          <Neighbours list={said.duplicates} language={language} order={order} />
         </div>
       )}
       {nearest.length > 0 ? (
         <>
           <p className="hint">{texts.nearest}</p>
-          <Neighbours list={nearest} order={order} />
+          <Neighbours list={nearest} language={language} order={order} />
         </>
       ) : (
         <p className="hint">{texts.far}</p>
@@ -71,16 +69,21 @@ function Said({ said, intent, language }: SaidProps) {
   );
 }
 
-type NeighboursProps = { readonly list: LiveChecked['nearest']; readonly order: readonly string[] };
+type NeighboursProps = {
+  readonly list: LiveChecked['nearest'];
+  /** Of the phrases. */
+  readonly language: string;
+  readonly order: readonly string[];
+};
 
-function Neighbours({ list, order }: NeighboursProps) {
+function Neighbours({ list, language, order }: NeighboursProps) {
   return (
     <ul className="neighbours">
       {list.map(({ intent, title, phrase, similarity }) => (
         <li key={`${intent} ${phrase}`}>
           <span className="similarity">{percent(similarity)}</span>
           <span>
-            <span lang={order[0]}>{phrase}</span>{' '}
+            <span lang={language}>{phrase}</span>{' '}
             <Link to={`/intents/${intent}`}>{inFirst(title, order) || intent}</Link>
           </span>
         </li>

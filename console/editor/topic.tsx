@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import type { Subject, TopicContent } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { Field } from '../parts/field.tsx';
 import { Page } from '../shell/page.tsx';
@@ -57,6 +57,7 @@ function Open({ subject }: { readonly subject: Subject }) {
   const texts = useTexts(topicTexts);
   const { inLanguage } = useTexts(common);
   const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const empty: TopicContent = {
     name: Object.fromEntries(languages.map((language) => [language, ''])),
     pages: [],
@@ -65,7 +66,7 @@ function Open({ subject }: { readonly subject: Subject }) {
   const { content, writable, change } = writing;
   return (
     <Page
-      title={inFirst(content.name, languages) || subject.id}
+      title={inFirst(content.name, order) || subject.id}
       above={<BackToLibrary id={subject.id} />}
       beside={<Badges state={subject.state} flags={subject.flags} />}
       actions={<DraftActions subject={subject} writing={writing} />}

@@ -2,8 +2,7 @@
 import { Link, useParams } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import { useApi } from '../api/query.ts';
-import { useSession } from '../api/session.ts';
-import { inFirst, readerFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { monthName, today as todayAt } from '../texts/dates.ts';
@@ -31,7 +30,7 @@ export function Report() {
 function ReportOf({ month }: { readonly month: string }) {
   const texts = useTexts(figureTexts);
   const { language } = useLanguage();
-  const order = readerFirst(useSession().data?.languages ?? [], language);
+  const order = useReadingOrder();
   const today = todayAt(Date.now());
   const period = daysOf(month);
   const figures = useApi('figures', { query: { ...period, step: 'day' } });

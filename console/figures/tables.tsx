@@ -1,7 +1,6 @@
 // The tables of the figures: topics, answers, pages, languages, devices, releases, with the names that people know.
 import type { FigureRow, Figures, FigureTable } from '../../server/web/api/contract.ts';
-import { useSession } from '../api/session.ts';
-import { inFirst, readerFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Breakdown } from './breakdown.tsx';
 import { figureTexts } from './texts.ts';
@@ -20,7 +19,7 @@ const isReal = ({ value }: FigureRow): boolean => value !== nothing;
 export function Tables({ found, paper }: TablesProps) {
   const texts = useTexts(figureTexts);
   const { language } = useLanguage();
-  const order = readerFirst(useSession().data?.languages ?? [], language);
+  const order = useReadingOrder();
   const spoken = new Intl.DisplayNames(language, { type: 'language' });
   const titled = ({ value, title }: FigureRow): string => inFirst(title ?? {}, order) || value;
   const devices: Readonly<Record<string, string>> = texts.devices;

@@ -17,7 +17,7 @@ import { NewIntent } from './new-intent.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { FoundTable, TopicSections } from './rows.tsx';
 import { libraryTexts } from './texts.ts';
-import { inFirst } from './titles.ts';
+import { inFirst, useReadingOrder } from './titles.ts';
 
 export function Library() {
   const texts = useTexts(libraryTexts);
@@ -101,7 +101,7 @@ function Found({ view }: { readonly view: LibraryView }) {
       ) : plain ? (
         <TopicSections view={view} rows={rows} whole={!narrowed} />
       ) : (
-        <FoundTable view={view} rows={rows} hits={hits} words={text} />
+        <FoundTable rows={rows} hits={hits} words={text} />
       )}
       {!narrowed && <Lists view={view} />}
     </>
@@ -118,9 +118,10 @@ function FilterBar({ view, filters, change }: FilterBarProps) {
   const texts = useTexts(libraryTexts);
   const own = useTexts(stateTexts);
   const { search, clear } = useTexts(common);
+  const order = useReadingOrder();
   const [typed, setTyped] = useState(filters.text);
   useEffect(() => setTyped(filters.text), [filters.text]);
-  const topics = view.topics.map(({ id, name }) => ({ value: id, text: inFirst(name, view.languages) }));
+  const topics = view.topics.map(({ id, name }) => ({ value: id, text: inFirst(name, order) || id }));
   return (
     <search className="filters">
       <SearchInput

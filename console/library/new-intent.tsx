@@ -7,13 +7,14 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/dictionary.ts';
 import { libraryTexts } from './texts.ts';
-import { inFirst } from './titles.ts';
+import { inFirst, useReadingOrder } from './titles.ts';
 
 export const isShortName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 export function NewIntent({ view, close }: { readonly view: LibraryView; close(): void }) {
   const texts = useTexts(libraryTexts);
   const navigate = useNavigate();
+  const order = useReadingOrder();
   const [topic, setTopic] = useState(view.topics[0]?.id ?? '');
   const [aspect, setAspect] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -42,7 +43,7 @@ export function NewIntent({ view, close }: { readonly view: LibraryView; close()
         value={topic}
         options={view.topics.map((each) => ({
           value: each.id,
-          text: inFirst(each.name, view.languages) || each.id,
+          text: inFirst(each.name, order) || each.id,
         }))}
         onChange={setTopic}
       />

@@ -10,17 +10,15 @@ import { ago } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Marked } from './marked.tsx';
 import { libraryTexts } from './texts.ts';
-import { inFirst } from './titles.ts';
+import { inFirst, useReadingOrder } from './titles.ts';
 
 type Hits = Answer<'search'> | undefined;
 type Hit = Answer<'search'>['found'][number];
 
-type TableProps = {
-  readonly view: LibraryView;
-  readonly rows: readonly IntentRow[];
-};
+type TableProps = { readonly rows: readonly IntentRow[] };
 
 type SectionsProps = TableProps & {
+  readonly view: LibraryView;
   /** Also topics that have no rows. */
   readonly whole: boolean;
 };
@@ -28,6 +26,7 @@ type SectionsProps = TableProps & {
 /** One table with a group of rows for each topic. */
 export function TopicSections({ view, rows, whole }: SectionsProps) {
   const texts = useTexts(libraryTexts);
+  const order = useReadingOrder();
   const byTopic = new Map<string, IntentRow[]>();
   for (const row of rows) byTopic.set(row.topic, [...(byTopic.get(row.topic) ?? []), row]);
   const priority = byTopic.get('priority') ?? [];
@@ -38,16 +37,15 @@ export function TopicSections({ view, rows, whole }: SectionsProps) {
         .map((topic) => (
           <TopicGroup
             key={topic.id}
-            view={view}
-            name={inFirst(topic.name, view.languages) || topic.id}
-            others={view.languages.slice(1).map((language) => [language, topic.name[language] ?? ''])}
+            name={inFirst(topic.name, order) || topic.id}
+            others={order.slice(1).map((language) => [language, topic.name[language] ?? ''])}
             edit={`/topics/${topic.id}`}
             state={topic.state === 'published' ? null : <StateBadge state={topic.state} />}
             rows={byTopic.get(topic.id) ?? []}
           />
         ))}
       {priority.length > 0 && (
-        <TopicGroup view={view} name={texts.priorityTopic} others={[]} state={null} rows={priority} />
+        <TopicGroup name={texts.priorityTopic} others={[]} state={null} rows={priority} />
       )}
     </Table>
   );
@@ -61,14 +59,15 @@ type GroupProps = TableProps & {
   readonly state: ReactNode;
 };
 
-function TopicGroup({ view, name, others, edit, state, rows }: GroupProps) {
+function TopicGroup({ name, others, edit, state, rows }: GroupProps) {
   const texts = useTexts(libraryTexts);
+  const order = useReadingOrder();
   return (
     <tbody>
       <tr className="topic-row">
         <th colSpan={6} scope="rowgroup">
           <div className="topic-head">
-            <h2 lang={view.languages[0]}>{name}</h2>
+            <h2 lang={order[0]}>{name}</h2>
             {others.map(([language, other]) => (
               <span key={language} className="quiet" lang={language}>
                 {other}
@@ -84,7 +83,7 @@ function TopicGroup({ view, name, others, edit, state, rows }: GroupProps) {
         </th>
       </tr>
       {rows.map((row) => (
-        <Row key={row.id} row={row} languages={view.languages} hit={undefined} words="" />
+        <Row key={row.id} row={row} languages={order} hit={undefined} words="" />
       ))}
       {rows.length === 0 && (
         <tr>
@@ -100,14 +99,15 @@ function TopicGroup({ view, name, others, edit, state, rows }: GroupProps) {
 type FoundProps = TableProps & { readonly hits: Hits; readonly words: string };
 
 /** What was searched for or sorted, in one list. */
-export function FoundTable({ view, rows, hits, words }: FoundProps) {
+export function FoundTable({ rows, hits, words }: FoundProps) {
   const { title } = useTexts(libraryTexts);
+  const order = useReadingOrder();
   const found = new Map(hits?.found.map((hit) => [hit.intent, hit]));
   return (
     <Table label={title}>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} languages={view.languages} hit={found.get(row.id)} words={words} />
+          <Row key={row.id} row={row} languages={order} hit={found.get(row.id)} words={words} />
         ))}
       </tbody>
     </Table>

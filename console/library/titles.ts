@@ -1,5 +1,7 @@
-// Titles in the library's languages: the first that there is.
-import type { InterfaceLanguage } from '../texts/dictionary.ts';
+// Titles of answers and topics: in the reader's language where there is one, else in the first that there is.
+import { useMemo } from 'react';
+import { useLibraryLanguages } from '../api/session.ts';
+import { type InterfaceLanguage, useLanguage } from '../texts/dictionary.ts';
 
 type PerLanguage = Readonly<Record<string, string>>;
 
@@ -10,3 +12,10 @@ export const inFirst = (title: PerLanguage, languages: readonly string[]): strin
 /** The reader's language before the others. */
 export const readerFirst = (languages: readonly string[], reader: InterfaceLanguage): readonly string[] =>
   languages.includes(reader) ? [reader, ...languages.filter((each) => each !== reader)] : languages;
+
+/** The library's languages in the order in which this reader wants a title. The same array as long as they are the same. */
+export function useReadingOrder(): readonly string[] {
+  const { language } = useLanguage();
+  const languages = useLibraryLanguages();
+  return useMemo(() => readerFirst(languages, language), [languages, language]);
+}

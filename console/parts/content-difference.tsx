@@ -3,7 +3,7 @@ import type { AnyContent } from '../../server/web/api/contract.ts';
 import { changedParts } from '../editor/content-parts.ts';
 import { dictionary, useTexts } from '../texts/dictionary.ts';
 import { ListDifference, TextDifference } from './difference-view.tsx';
-import { partLanguage, usePartLabel } from './part-label.ts';
+import { partLanguage, usePartLabel, usePartValue } from './part-label.ts';
 import { listDifference } from './word-difference.ts';
 
 const texts = dictionary({
@@ -21,6 +21,7 @@ type ContentDifferenceProps = {
 export function ContentDifference({ before, after, level: Heading = 'h3' }: ContentDifferenceProps) {
   const label = usePartLabel();
   const { same } = useTexts(texts);
+  const shown = usePartValue();
   const parts = changedParts(before, after);
   if (parts.length === 0) return <p className="quiet">{same}</p>;
   return (
@@ -31,7 +32,7 @@ export function ContentDifference({ before, after, level: Heading = 'h3' }: Cont
           {isList ? (
             <ListDifference {...listDifference(lines(old), lines(now))} lang={partLanguage(path)} />
           ) : (
-            <TextDifference before={old} after={now} lang={partLanguage(path)} />
+            <TextDifference before={shown(path, old)} after={shown(path, now)} lang={partLanguage(path)} />
           )}
         </div>
       ))}

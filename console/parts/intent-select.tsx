@@ -1,7 +1,6 @@
 // Chooses one of the library's answers, grouped by topic.
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { type Option, Select } from './select.tsx';
 
 type IntentSelectProps = {
@@ -17,7 +16,7 @@ type IntentSelectProps = {
 
 export function IntentSelect(props: IntentSelectProps) {
   const { label, value, empty, special = [], without = [], onChange } = props;
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const view = useApi('library', {}).data;
   const left = new Set(without);
   const groups = (view?.topics ?? []).map(({ id, name }) => ({

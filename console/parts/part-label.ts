@@ -1,6 +1,7 @@
-// What the parts of a content are called: `answers.fi.0.source` → "Answer in Finnish".
+// What the parts of a content are called: `answers.fi.0.source` → "Answer in Finnish"; and how a day among them is shown.
 import { common } from '../texts/common.ts';
-import { dictionary, useTexts } from '../texts/dictionary.ts';
+import { day } from '../texts/dates.ts';
+import { dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
 
 const partTexts = dictionary({
   fi: {
@@ -83,6 +84,13 @@ export function usePartLabel(): (path: string) => string {
     const label = inner.map((step) => words[step] ?? step).join(' – ');
     return `${label}${language ? ` ${language}` : ''}${which}`;
   };
+}
+
+/** Gives what stands in a part as a reader sees it: days as people write them, all else as it is. */
+export function usePartValue(): (path: string, text: string) => string {
+  const { language } = useLanguage();
+  return (path, text) =>
+    /\.(?:reviewBy|validFrom|validUntil)$/.test(path) && text !== '' ? day(language, text) : text;
 }
 
 /** The language of a part, where it has one. */

@@ -5,7 +5,7 @@ import { Button } from 'suomifi-ui-components';
 import type { TestQuestion } from '../../server/web/api/contract.ts';
 import { useAct, useApi } from '../api/query.ts';
 import { useLibraryLanguages, useMay } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useConfirm } from '../shell/confirm.tsx';
@@ -138,7 +138,7 @@ function Row({ question, edit, remove }: RowProps) {
         {isProtected && <span className="badge plain busy">{texts.isProtected}</span>}
       </th>
       <td>
-        <Expected expected={expected} language={language} />
+        <Expected expected={expected} />
       </td>
       <td>
         {result ? (
@@ -168,13 +168,11 @@ function Row({ question, edit, remove }: RowProps) {
   );
 }
 
-function Expected({ expected, language }: { readonly expected: string; readonly language: string }) {
+function Expected({ expected }: { readonly expected: string }) {
   const texts = useTexts(questionTexts);
-  const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const title = useApi('library', {}).data?.intents.find(({ id }) => id === expected)?.title;
   if (expected === '-') return texts.outOfScope;
   if (expected === '?') return texts.askBack;
-  return (
-    <Link to={`/intents/${expected}`}>{(title && inFirst(title, [language, ...languages])) || expected}</Link>
-  );
+  return <Link to={`/intents/${expected}`}>{(title && inFirst(title, order)) || expected}</Link>;
 }

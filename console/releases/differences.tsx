@@ -1,12 +1,12 @@
 // What differs between two releases, subject by subject and in words.
 import { Link } from 'react-router';
 import type { Difference } from '../../server/web/api/contract.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { ListDifference, TextDifference } from '../parts/difference-view.tsx';
 import { stateTexts } from '../parts/state-texts.ts';
 import { common } from '../texts/common.ts';
-import { useTexts } from '../texts/dictionary.ts';
+import { day } from '../texts/dates.ts';
+import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { releaseTexts } from './texts.ts';
 
 const tone = { added: 'good', removed: 'bad', changed: 'busy' } as const;
@@ -21,7 +21,7 @@ type DifferencesProps = {
 export function Differences({ differences, level = 'h3' }: DifferencesProps) {
   const texts = useTexts(releaseTexts);
   const { lists } = useTexts(stateTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   return (
     <ul className="differences">
       {differences.map((difference) => {
@@ -59,18 +59,21 @@ type FieldDifferenceProps = { readonly field: Difference['fields'][number]; read
 function FieldDifference({ field, level: Heading }: FieldDifferenceProps) {
   const { fields: names } = useTexts(releaseTexts);
   const { inLanguage } = useTexts(common);
-  const { language, list, before = '', after = '' } = field;
+  const { language: reader } = useLanguage();
+  const { language, list, validFrom, before = '', after = '' } = field;
+  const isDay = field.field === 'review-by' || field.field === 'valid-until';
+  const shown = (text: string): string => (isDay && text ? day(reader, text) : text);
   return (
     <div className="changed-part">
       <Heading>
         {names[field.field]}
         {language && ` ${inLanguage[language] ?? language}`}
-        {field.validFrom && ` (${field.validFrom})`}
+        {validFrom && ` (${day(reader, validFrom)})`}
       </Heading>
       {list ? (
         <ListDifference {...list} lang={language} />
       ) : (
-        <TextDifference before={before} after={after} lang={language} />
+        <TextDifference before={shown(before)} after={shown(after)} lang={language} />
       )}
     </div>
   );

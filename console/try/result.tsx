@@ -2,9 +2,8 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Tried } from '../../server/web/api/contract.ts';
-import { useLibraryLanguages } from '../api/session.ts';
 import { percent } from '../editor/live-check.tsx';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { SilentBar } from '../parts/bar.tsx';
 import { type Shown, WidgetReply } from '../parts/widget-reply.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -60,7 +59,7 @@ export function Result({ tried }: { readonly tried: Tried }) {
 
 function Ranking({ tried }: { readonly tried: Tried }) {
   const texts = useTexts(tryTexts);
-  const order = [tried.language, ...useLibraryLanguages()];
+  const order = useReadingOrder();
   if (tried.ranking.length === 0) return null;
   return (
     <section className="section" aria-labelledby="ranking-heading">
@@ -82,7 +81,7 @@ type ReasonsProps = { readonly explanation: Explanation; readonly tried: Tried }
 
 function Reasons({ explanation, tried }: ReasonsProps) {
   const texts = useTexts(tryTexts);
-  const order = [tried.language, ...useLibraryLanguages()];
+  const order = useReadingOrder();
   const titleOf = (id: string): string => {
     const candidate = tried.ranking.find(({ intent }) => intent === id);
     return (candidate && inFirst(candidate.title, order)) || id;

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { NextStep, UnmatchedOne, UnmatchedQuestion } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
 import { percent } from '../editor/live-check.tsx';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Page } from '../shell/page.tsx';
 import { Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -105,8 +104,7 @@ type RowProps = {
 
 function Row({ question, release, chosen, choose }: RowProps) {
   const texts = useTexts(unmatchedTexts);
-  const languages = useLibraryLanguages();
-  const order = [question.language, ...languages];
+  const order = useReadingOrder();
   const { text, language, times, nexts, thumbsDown, ranking, now, draft } = question;
   return (
     <tr>

@@ -2,8 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { SilentBar } from '../parts/bar.tsx';
 import { Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -23,7 +22,7 @@ export function Outlook() {
 
 function Figures() {
   const texts = useTexts(unmatchedTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const outlook = useApi('unmatchedOutlook', {});
   return (
     <Shown query={outlook}>

@@ -4,8 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import type { WeakCase, WeakState } from '../../server/web/api/contract.ts';
 import { useAct } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Conversation } from '../parts/conversation.tsx';
 import { usePersonName } from '../parts/person-name.ts';
 import { Refusal } from '../shell/states.tsx';
@@ -26,7 +25,7 @@ const tone: Readonly<Record<WeakState, string>> = {
 export function CaseCard({ shown, isOfOne }: { readonly shown: WeakCase; readonly isOfOne: boolean }) {
   const texts = useTexts(weakTexts);
   const { language } = useLanguage();
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const name = usePersonName();
   const toast = useToast();
   const navigate = useNavigate();

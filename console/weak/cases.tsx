@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -15,7 +14,7 @@ import { weakTexts } from './texts.ts';
 export function Cases() {
   const texts = useTexts(weakTexts);
   const filters = useWeakFilters();
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const view = useApi('library', {}).data;
   const { set: _set, ...query } = filters;
   const intent = view?.intents.find(({ id }) => id === filters.answer);

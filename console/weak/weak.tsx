@@ -3,9 +3,8 @@ import { Link } from 'react-router';
 import { InlineAlert } from 'suomifi-ui-components';
 import { type WeakAnswer, weakSignal } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
 import { useNumbers } from '../figures/numbers.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -99,7 +98,7 @@ const shareIn = (times: number, of: number): number | undefined =>
 function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: WeakFilters }) {
   const texts = useTexts(weakTexts);
   const numbers = useNumbers();
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const now = shareIn(row.weak, row.given);
   const before = shareIn(row.weakBefore, row.givenBefore);
   const difference = now === undefined || before === undefined ? undefined : now - before;

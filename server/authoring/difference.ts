@@ -21,6 +21,10 @@ export type FieldDifference = {
     | 'follow-ups'
     | 'also-names'
     | 'answer'
+    | 'source-page'
+    | 'owner'
+    | 'review-by'
+    | 'valid-until'
     | 'name'
     | 'pages'
     | 'content';
@@ -73,13 +77,14 @@ function listed(
 const languagesOf = (...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
   [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
 
-/** A text with what goes with it, as one reads it in its file. */
-const written = (text: AnswerContent | undefined): string | undefined =>
-  text &&
-  [
-    text.source,
-    `(${[text.sourcePage, text.owner, text.reviewBy, text.validUntil].filter(Boolean).join('; ')})`,
-  ].join('\n');
+/** A text and what goes with it, each as a field of its own; a day that is not set is no value. */
+const answerParts = [
+  ['answer', (text: AnswerContent) => text.source],
+  ['source-page', (text: AnswerContent) => text.sourcePage || undefined],
+  ['owner', (text: AnswerContent) => text.owner || undefined],
+  ['review-by', (text: AnswerContent) => text.reviewBy || undefined],
+  ['valid-until', (text: AnswerContent) => text.validUntil],
+] as const;
 
 function intentFields(before: IntentContent, after: IntentContent): readonly FieldDifference[] {
   const fields: FieldDifference[] = [...value('about', before.about, after.about)];
@@ -94,14 +99,14 @@ function intentFields(before: IntentContent, after: IntentContent): readonly Fie
   for (const language of languagesOf(before.answers, after.answers)) {
     const [old = [], now = []] = [before.answers[language], after.answers[language]];
     for (const day of new Set([...old, ...now].map(({ validFrom }) => validFrom ?? ''))) {
-      const at = (texts: readonly AnswerContent[]) =>
-        written(texts.find(({ validFrom }) => (validFrom ?? '') === day));
-      fields.push(
-        ...value('answer', at(old), at(now), language).map((field) => ({
-          ...field,
-          ...(day ? { validFrom: day } : {}),
-        })),
-      );
+      const [was, is] = [old, now].map((texts) => texts.find(({ validFrom }) => (validFrom ?? '') === day));
+      for (const [field, part] of answerParts)
+        fields.push(
+          ...value(field, was && part(was), is && part(is), language).map((each) => ({
+            ...each,
+            ...(day ? { validFrom: day } : {}),
+          })),
+        );
     }
   }
   return fields;

@@ -91,6 +91,7 @@ export function cannedLists(library: CannedLibrary) {
           after:
             'Hae yleistä asumistukea OmaKelassa ennen muuttoa. Yksi ihminen hakee koko ruokakunnan puolesta.',
         },
+        { field: 'review-by', language: 'fi', before: '2026-12-31', after: '2027-12-31' },
         {
           field: 'phrases',
           language: 'fi',
