@@ -55,6 +55,8 @@ export function useDraft<C extends AnyContent>(subject: Subject, empty: C): Writ
   const [leftover, setLeftover] = useState(() => recall(kind, id) as C | undefined);
   const now = useRef({ content: begun as C, version: subject.draft?.version ?? 0, base: baseOf(subject) });
   const dirty = useRef(false);
+  /** Words of ours are on their way, and not yet told whether they were taken. */
+  const sending = useRef(false);
   const running = useRef<Promise<number | undefined>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -84,17 +86,20 @@ export function useDraft<C extends AnyContent>(subject: Subject, empty: C): Writ
     if (!dirty.current) return now.current.version;
     const { content: text, version, base } = now.current;
     dirty.current = false;
+    sending.current = true;
     setState({ kind: 'saving' });
     try {
       const result = await call('saveDraft', {
         params: { kind, id },
         body: { version, base, content: text },
       });
+      sending.current = false;
       taken(result.draft, result.problems);
       forget(kind, id);
       setState(dirty.current ? { kind: 'unsaved' } : { kind: 'saved', at: Date.now() });
       return result.draft.version;
     } catch (error) {
+      sending.current = false;
       dirty.current = true;
       keep(kind, id, text);
       const stale =
@@ -154,7 +159,7 @@ export function useDraft<C extends AnyContent>(subject: Subject, empty: C): Writ
   // Somebody saved while we only read: theirs is shown. Unsaved words of ours stay, and their save tells of the conflict.
   useEffect(() => {
     const version = subject.draft?.version ?? 0;
-    if (dirty.current || version === now.current.version) return;
+    if (dirty.current || sending.current || version === now.current.version) return;
     const text = (subject.draft?.content ?? subject.approved ?? now.current.content) as C;
     now.current = { content: text, version, base: baseOf(subject) };
     setContent(text);
