@@ -3,13 +3,14 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import { type Draft, type IntentContent, type Subject, subjectKinds } from '../../server/web/api/contract.ts';
 import { useAct, useApi } from '../api/query.ts';
-import { useLibraryLanguages, useMay, usePerson } from '../api/session.ts';
+import { useMay, usePerson } from '../api/session.ts';
 import { Preview } from '../editor/preview.tsx';
 import { ProblemList } from '../editor/problems.tsx';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { ContentDifference } from '../parts/content-difference.tsx';
 import { stateTexts } from '../parts/state-texts.ts';
+import { Wishes } from '../parts/wishes.tsx';
 import { useConfirm } from '../shell/confirm.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
@@ -24,7 +25,7 @@ export function Approval() {
   const kind = subjectKinds.find((each) => each === named);
   const texts = useTexts(approvalTexts);
   const { lists } = useTexts(stateTexts);
-  const languages = useLibraryLanguages();
+  const languages = useReadingOrder();
   const subject = useApi(
     'subject',
     { params: { kind: kind ?? 'intent', id } },
@@ -73,7 +74,10 @@ function Waiting({ subject, draft }: WaitingProps) {
   return (
     <>
       <p className="quiet">{texts.wrote(names, moment(language, draft.editedAt))}</p>
-      {draft.comment && <blockquote>{draft.comment}</blockquote>}
+      <div className="standing-stack">
+        {draft.comment && <blockquote>{draft.comment}</blockquote>}
+        <Wishes wishes={subject.wishes} />
+      </div>
       <section className="section">
         <h2>{texts.changed}</h2>
         {!subject.approved && <p className="quiet">{texts.new}</p>}

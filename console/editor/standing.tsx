@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import type { AnyContent, Subject } from '../../server/web/api/contract.ts';
 import { useMay } from '../api/session.ts';
+import { Wishes } from '../parts/wishes.tsx';
 import { common } from '../texts/common.ts';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -76,6 +77,7 @@ export function Standing<C extends AnyContent>({ subject, writing }: StandingPro
           {draft.comment && ` ”${draft.comment}”`}
         </InlineAlert>
       )}
+      {draft && <Wishes wishes={subject.wishes} />}
       {!may('saveDraft') && <InlineAlert>{texts.readOnly}</InlineAlert>}
       {draft && <Problems problems={writing.problems} />}
     </div>

@@ -1,8 +1,8 @@
 // A group's figures and where it stands, in one quiet line.
+import { Link } from 'react-router';
 import type { UnmatchedGroup } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { day } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { unmatchedTexts } from './texts.ts';
@@ -21,7 +21,6 @@ const tone = {
 export function GroupFacts({ group }: { readonly group: UnmatchedGroup }) {
   const texts = useTexts(unmatchedTexts);
   const { language } = useLanguage();
-  const went = useWent(group);
   const pages = Object.keys(group.pages).slice(0, 3);
   return (
     <p className="group-facts">
@@ -31,28 +30,34 @@ export function GroupFacts({ group }: { readonly group: UnmatchedGroup }) {
       <span>{texts.questions(group.size)}</span>
       <span>{texts.days(day(language, group.firstDay), day(language, group.lastDay))}</span>
       {pages.map((page) => (
-        <span key={page}>{page}</span>
+        <span key={page}>{page === '/' ? texts.frontPage : page}</span>
       ))}
       {group.state === 'answered' && group.release !== null ? (
         <span>{texts.closedBy(group.release)}</span>
       ) : (
         group.answered > 0 && <span>{texts.nowAnswers(group.answered, group.times)}</span>
       )}
-      {went && <span>{went}</span>}
+      <Went group={group} />
       {group.assignee && <span>{texts.handedTo(group.assignee.name)}</span>}
     </p>
   );
 }
 
-/** Where it went, in words. */
-function useWent({ outcome, subject }: UnmatchedGroup): string | undefined {
+/** Where it went: a draft one can open, or whose business it is. */
+function Went({ group: { state, outcome, subject } }: { readonly group: UnmatchedGroup }) {
   const texts = useTexts(unmatchedTexts);
-  const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const rows = useApi('library', {}).data?.intents;
-  if (subject === null) return undefined;
+  if (subject === null) return null;
   if (outcome === 'elsewhere')
-    return (texts.authorities as Readonly<Record<string, string>>)[subject] ?? subject;
-  if (outcome === 'out-of-scope') return texts.wentTo(texts.outOfScopeList);
+    return <span>{(texts.authorities as Readonly<Record<string, string>>)[subject] ?? subject}</span>;
+  if (outcome === 'out-of-scope')
+    return <Link to="/lists/out-of-scope">{texts.wentTo(texts.outOfScopeList)}</Link>;
   const title = rows?.find(({ id }) => id === subject)?.title;
-  return texts.wentTo((title && inFirst(title, languages)) || subject);
+  const name = (title && inFirst(title, order)) || subject;
+  return (
+    <Link to={`/intents/${subject}`}>
+      {state === 'answered' ? texts.answeredIn(name) : texts.wentTo(name)}
+    </Link>
+  );
 }

@@ -6,7 +6,7 @@ import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
 import { LiveCheck } from '../editor/live-check.tsx';
 import { isShortName } from '../library/new-intent.tsx';
-import { inFirst } from '../library/titles.ts';
+import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { IntentSelect } from '../parts/intent-select.tsx';
@@ -45,6 +45,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
   const texts = useTexts(unmatchedTexts);
   const { required, inLanguage } = useTexts(common);
   const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const view = useApi('library', {}).data;
   const own = questions[0]?.language ?? languages[0] ?? 'fi';
   const [phrases, setPhrases] = useState<readonly Phrase[]>([{ key: 0, language: own, text: '' }]);
@@ -52,6 +53,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
   const [topic, setTopic] = useState('');
   const [aspect, setAspect] = useState('');
   const [title, setTitle] = useState<Readonly<Record<string, string>>>({});
+  const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const chosenTopic = topic || view?.topics[0]?.id || '';
   const asked = new Set(questions.map(({ text }) => plain(text)));
@@ -61,7 +63,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
     .slice(0, 3)
     .flatMap((id) => {
       const row = view?.intents.find((each) => each.id === id);
-      return row ? [{ value: id, text: inFirst(row.title, languages) || id }] : [];
+      return row ? [{ value: id, text: inFirst(row.title, order) || id }] : [];
     });
   const put = (key: number, change: Partial<Phrase>): void =>
     setPhrases((now) => now.map((phrase) => (phrase.key === key ? { ...phrase, ...change } : phrase)));
@@ -71,10 +73,10 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
     setTried(true);
     if (filled.length === 0 || filled.some(isCopied)) return;
     const made = filled.map(({ language, text }) => ({ language, text: text.trim() }));
-    if (kind === 'phrases' && intent !== '') deed.perform({ kind, intent, phrases: made });
+    if (kind === 'phrases' && intent !== '') deed.perform({ kind, intent, phrases: made, note });
     if (kind === 'new-intent' && isShortName(aspect.trim()))
-      deed.perform({ kind, intent: `${chosenTopic}.${aspect.trim()}`, title, phrases: made });
-    if (kind === 'out-of-scope') deed.perform({ kind, phrases: made });
+      deed.perform({ kind, intent: `${chosenTopic}.${aspect.trim()}`, title, phrases: made, note });
+    if (kind === 'out-of-scope') deed.perform({ kind, phrases: made, note });
   };
   return (
     <FormDialog
@@ -115,7 +117,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
             value={chosenTopic}
             options={(view?.topics ?? []).map((each) => ({
               value: each.id,
-              text: inFirst(each.name, languages) || each.id,
+              text: inFirst(each.name, order) || each.id,
             }))}
             onChange={setTopic}
           />
@@ -175,6 +177,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
           {texts.addPhrase}
         </Button>
       </div>
+      <Field label={texts.noteToExpert} hint={texts.noteHint} rows={3} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

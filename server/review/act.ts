@@ -20,14 +20,20 @@ export const authorities = [
 export type Authority = (typeof authorities)[number];
 
 export type Deed =
-  | { readonly kind: 'phrases'; readonly intent: string; readonly phrases: readonly NewPhrase[] }
+  | {
+      readonly kind: 'phrases';
+      readonly intent: string;
+      readonly phrases: readonly NewPhrase[];
+      readonly note: string;
+    }
   | {
       readonly kind: 'new-intent';
       readonly intent: string;
       readonly title: Readonly<Record<string, string>>;
       readonly phrases: readonly NewPhrase[];
+      readonly note: string;
     }
-  | { readonly kind: 'out-of-scope'; readonly phrases: readonly NewPhrase[] }
+  | { readonly kind: 'out-of-scope'; readonly phrases: readonly NewPhrase[]; readonly note: string }
   | { readonly kind: 'elsewhere'; readonly authority: Authority }
   | { readonly kind: 'ignore' }
   | { readonly kind: 'hand'; readonly to: string; readonly note: string }
@@ -46,6 +52,8 @@ type Before = {
 };
 
 const mostMoved = 5_000;
+/** Deeds by which a note is left for somebody. */
+const withNote = ['hand', 'phrases', 'new-intent', 'out-of-scope'];
 
 async function groupsOf(authoring: Authoring, ids: readonly string[]): Promise<readonly UnmatchedGroup[]> {
   const found = await authoring.store.unmatched.groups(ids);
@@ -133,7 +141,13 @@ function changeFor(authoring: Authoring, deed: Deed, drafted: Drafted | null): G
     case 'phrases':
     case 'new-intent':
     case 'out-of-scope':
-      return { state: 'drafted', outcome: deed.kind, subject: drafted?.id ?? null, assignee: null };
+      return {
+        state: 'drafted',
+        outcome: deed.kind,
+        subject: drafted?.id ?? null,
+        assignee: null,
+        note: cleanComment(authoring, deed.note),
+      };
     case 'elsewhere':
       return { state: 'elsewhere', outcome: 'elsewhere', subject: deed.authority, assignee: null };
     case 'ignore':
@@ -257,7 +271,7 @@ export async function undo(
       moved: before.moved,
       changed: before.groups.map(({ id, change }) => ({
         group: id,
-        change: { ...change, ...(done.kind === 'hand' ? { note: '' } : {}) },
+        change: { ...change, ...(withNote.includes(done.kind) ? { note: '' } : {}) },
       })),
       parted: before.parted,
       unparted: before.unparted,

@@ -28,6 +28,9 @@ export type Act = {
   readonly undoneAt: number | null;
 };
 
+/** What an analyst wishes of a draft: the group that it is to answer, and who put it in. */
+export type Wish = { readonly group: UnmatchedGroup; readonly by: string; readonly at: number };
+
 export type UnmatchedStore = {
   /** How far the replies were looked through. */
   upto(): Promise<number>;
@@ -51,6 +54,8 @@ export type UnmatchedStore = {
     model: string,
     read: readonly { readonly question: string; readonly kind: string; readonly intent: string | null }[],
   ): Promise<readonly string[]>;
+  /** What analysts put into drafts of a subject: the groups that wait for it, the newest act first. */
+  wishesFor(subject: string): Promise<readonly Wish[]>;
   /** Closes a group that a release answers, with the entry about it. */
   close(group: string, release: number, entry: AuditEntry): Promise<void>;
   /** Does one act, whole, with the entry about it. */
@@ -184,6 +189,27 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
         for (const group of groups) await recountAnswered(tables, group);
         return [...groups];
       }),
+    wishesFor: async (subject) => {
+      const groups = await authoring
+        .selectFrom('unmatched_group')
+        .selectAll()
+        .where('subject', '=', subject)
+        .where('state', '=', 'drafted')
+        .execute();
+      const wishes: Wish[] = [];
+      for (const row of groups) {
+        const act = await authoring
+          .selectFrom('unmatched_act')
+          .select(['made_by', 'made_at'])
+          .where('kind', '=', row.outcome)
+          .where('undone_at', 'is', null)
+          .where('groups', 'like', `%"${row.id}"%`)
+          .orderBy('made_at', 'desc')
+          .executeTakeFirst();
+        if (act) wishes.push({ group: toGroup(row), by: act.made_by, at: act.made_at });
+      }
+      return wishes.sort((a, b) => b.at - a.at);
+    },
     close: (group, release, entry) =>
       whole(async (tables) => {
         const { numUpdatedRows } = await tables

@@ -195,6 +195,14 @@ export function libraryHandlers({
           .flatMap(({ intents }) => intents)
           .filter(({ followUps }) => kind === 'intent' && followUps.includes(id))
           .map((each) => each.id),
+        wishes: (draft ? await store.unmatched.wishesFor(id) : []).map(({ group, by, at }) => ({
+          by: name(by),
+          at: iso(at),
+          language: group.language,
+          times: group.times,
+          ways: group.size,
+          note: group.note,
+        })),
       };
     },
     history: async ({ params }) => {

@@ -124,6 +124,7 @@ test('a customer’s question becomes a phrase only rewritten; the draft is for 
     kind: 'phrases',
     intent: 'service.payment-days',
     phrases: [{ language: 'fi', text }],
+    note: 'monella ei ole sovellusta, soitti 040 123 4567',
   });
   const refused = await analyst.refused('actOnUnmatched', {
     body: { deed: phrases('paljonko PYSÄKÖINTI maksaa'), groups: [group.id] },
@@ -142,12 +143,27 @@ test('a customer’s question becomes a phrase only rewritten; the draft is for 
     state: 'draft',
     content: { phrases: { fi: expect.arrayContaining(['pysäköinnin hinta']) } },
   });
+  // The expert who opens the draft sees who put it there, why, and how many ask.
+  const expert = await personAt(program, 'Eeva', ['expert']);
+  const opened = await expert.call('subject', { params: { kind: 'intent', id: 'service.payment-days' } });
+  expect(opened.wishes).toMatchObject([
+    {
+      by: { name: 'Antti' },
+      language: 'fi',
+      times: parking.length,
+      ways: parking.length,
+      note: 'monella ei ole sovellusta, soitti [puhelinnumero]',
+    },
+  ]);
   const { group: drafted } = await analyst.call('unmatchedGroup', { params: { id: group.id } });
   expect(drafted).toMatchObject({ state: 'drafted', outcome: 'phrases', subject: 'service.payment-days' });
 
   await analyst.call('undoUnmatched', { params: { id: done.act } });
-  expect((await subject()).draft).toBeNull();
-  expect((await analyst.call('unmatchedGroup', { params: { id: group.id } })).group.state).toBe('open');
+  expect(await subject()).toMatchObject({ draft: null, wishes: [] });
+  expect((await analyst.call('unmatchedGroup', { params: { id: group.id } })).group).toMatchObject({
+    state: 'open',
+    note: '',
+  });
   expect((await analyst.refused('undoUnmatched', { params: { id: done.act } })).code).toBe('conflict');
   const entries = await program.store.audit.newest(undefined, 50);
   const acts = entries.filter(({ action }) => action.startsWith('unmatched.'));

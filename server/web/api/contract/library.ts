@@ -139,7 +139,12 @@ export const subject = z.object({
   withdrawn: z.array(z.object({ language, at: moment, by: person, reason: z.string() })),
   /** Intents that have it as a follow-up. */
   followedFrom: z.array(intentId),
+  /** Why analysts put phrases into its draft: how often customers asked, in how many ways, and a note; newest first. */
+  wishes: z.array(
+    z.object({ by: person, at: moment, language, times: z.number(), ways: z.number(), note: z.string() }),
+  ),
 });
+export type Wish = Subject['wishes'][number];
 export type Subject = z.infer<typeof subject>;
 
 export const subjectParams = z.object({ kind: subjectKind, id: z.string().max(121) });

@@ -127,19 +127,22 @@ const phrases = z
   .array(z.strictObject({ language, text: z.string().trim().min(1, 'must not be empty').max(600) }))
   .min(1, 'must hold one phrase at least')
   .max(50);
+/** Personal data in a note is replaced by markers. */
+const note = z.string().trim().max(1_000).default('');
 export const deed = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('phrases'), intent: intentId, phrases }),
+  /** The note of what becomes a draft is for the experts. */
+  z.strictObject({ kind: z.literal('phrases'), intent: intentId, phrases, note }),
   z.strictObject({
     kind: z.literal('new-intent'),
     intent: intentId,
     title: perLanguage(z.string().trim().max(200)),
     phrases,
+    note,
   }),
-  z.strictObject({ kind: z.literal('out-of-scope'), phrases }),
+  z.strictObject({ kind: z.literal('out-of-scope'), phrases, note }),
   z.strictObject({ kind: z.literal('elsewhere'), authority: z.enum(authorities) }),
   z.strictObject({ kind: z.literal('ignore') }),
-  /** Personal data in the note is replaced by markers. */
-  z.strictObject({ kind: z.literal('hand'), to: id, note: z.string().trim().max(1_000).default('') }),
+  z.strictObject({ kind: z.literal('hand'), to: id, note }),
   z.strictObject({ kind: z.literal('reopen') }),
   z.strictObject({ kind: z.literal('merge') }),
   z.strictObject({ kind: z.literal('split') }),
