@@ -2,27 +2,14 @@
 import { expect, test } from 'vitest';
 import type { Theme } from '../../server/web/api/contract.ts';
 import { type PersonAtConsole, personAt, startConsole } from '../support/console.ts';
+import { csvOf, excelOf, importFile } from '../support/feedback-files.ts';
 import { feedbackTexts } from '../support/feedback-texts.ts';
 import { customer, messageId, type Program } from '../support/program.ts';
 
 const day = 86_400_000;
 const start = Date.parse('2026-11-24T10:00:00Z');
 
-const csvOf = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join('\n')}\n`);
 const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** Uploads and imports a CSV; the import's id. */
-async function importCsv(analyst: PersonAtConsole, lines: readonly string[]): Promise<string> {
-  const file = await analyst.call('uploadFeedback', {
-    query: { format: 'csv' },
-    body: csvOf(lines) as never,
-  });
-  const columns = Object.fromEntries(
-    file.columns.flatMap(({ guess, name }) => (guess ? [[guess, name]] : [])),
-  );
-  await analyst.call('importFeedback', { params: { id: file.id }, body: { columns } });
-  return file.id;
-}
 
 /** 80 Finnish and 80 Swedish texts, one a day backwards from now. */
 async function importThemes(analyst: PersonAtConsole, now: number): Promise<string> {
@@ -31,7 +18,7 @@ async function importThemes(analyst: PersonAtConsole, now: number): Promise<stri
       ({ text }, at) => `"${text}";${language};${dayAt(now - Math.floor(at / 4) * day)}`,
     ),
   );
-  return importCsv(analyst, ['Palaute;Kieli;Päivä', ...lines]);
+  return importFile(analyst, csvOf(['Palaute;Kieli;Päivä', ...lines]));
 }
 
 async function withThemes(): Promise<{
@@ -143,12 +130,8 @@ test('names, pins and merges made by hand stay when themes are looked for again,
     params: { id: login.id },
     body: { version: login.version, mergedInto: queue.id },
   });
-  await importCsv(analyst, [
-    'Palaute;Kieli',
-    ...feedbackTexts('fi', 116)
-      .slice(80)
-      .map(({ text }) => `"${text}";fi`),
-  ]);
+  const more = feedbackTexts('fi', 116).slice(80);
+  await importFile(analyst, csvOf(['Palaute;Kieli', ...more.map(({ text }) => `"${text}";fi`)]));
   await program.console.themes.find('fi');
   const after = await seen();
   expect(after[0]).toMatchObject({ id: queue.id, name: 'Jonotus', pinned: true });
@@ -212,6 +195,36 @@ test('an import is looked at first: what is wrong is told and left out, what is 
   expect((await analyst.call('feedback')).texts).toHaveLength(3);
   expect(await analyst.call('takeBackFeedback', { params: { id: file.id } })).toEqual({ texts: 3 });
   expect((await analyst.call('feedback')).texts).toEqual([]);
+});
+
+test('Excel comes in like CSV: days and numbers as cells of their kinds, a formula’s row is told and left out', async () => {
+  const program = await startConsole({ clock: () => start });
+  const analyst = await personAt(program, 'Antti', ['analyst']);
+  const { format, bytes } = await excelOf([
+    ['Palaute', 'Kieli', 'Päivä', 'Tähdet'],
+    ['Soittakaa 050 123 4567', 'suomi', new Date('2026-11-20T00:00:00Z'), 2],
+    ['Bra service', 'sv', '2026-11-01', 5],
+    [{ formula: 'HYPERLINK("https://example.org")', result: 'Hyvä' }, 'fi', null, null],
+    ['Hyvä', 'fi', 'eilen', null],
+  ]);
+  const file = await analyst.call('uploadFeedback', { query: { format }, body: bytes as never });
+  expect(file).toMatchObject({ encoding: null, rows: 4 });
+  expect(file.columns.map(({ guess }) => guess)).toEqual(['text', 'language', 'day', 'stars']);
+  const columns = { text: 'Palaute', language: 'Kieli', day: 'Päivä', stars: 'Tähdet' };
+  const sent = { params: { id: file.id }, body: { columns } };
+  const preview = await analyst.call('previewFeedback', sent);
+  expect(preview.errors.map(({ row }) => row)).toEqual([4, 5]);
+  expect(preview.rows).toMatchObject([
+    { row: 2, text: 'Soittakaa [puhelinnumero]', language: 'fi', day: '2026-11-20', stars: 2 },
+    { row: 3, text: 'Bra service', language: 'sv', day: '2026-11-01', stars: 5 },
+  ]);
+  expect(await analyst.call('importFeedback', sent)).toMatchObject({ texts: 2 });
+  await program.console.themes.tick();
+  const { texts } = await analyst.call('feedback');
+  expect(texts.map(({ text, source }) => [text, source])).toEqual([
+    ['Soittakaa [puhelinnumero]', 'import'],
+    ['Bra service', 'import'],
+  ]);
 });
 
 test('single texts are narrowed by theme, mood, time and words, page by page; who looks is recorded', async () => {

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { openReading } from '../../server/store/reading.ts';
 import { filesHolding } from '../support/bytes.ts';
 import { personAt, publishNow, startConsole } from '../support/console.ts';
-import { notesOnVisit, type Visit, visitWithTexts } from '../support/every-door.ts';
-import { customer, type Program } from '../support/program.ts';
+import { feedbackWithTexts, notesOnVisit, type Visit, visitWithTexts } from '../support/every-door.ts';
+import { customer, messageId, type Program } from '../support/program.ts';
 
 const day = 24 * 3_600_000;
 const begin = Date.parse('2026-11-24T10:00:00Z');
@@ -39,7 +39,8 @@ test('after the retention time no file holds an expired text, and what proves th
     { mark: 'vanhakukka', answered },
   );
   const old = { ...visited, texts: [...visited.texts, ...notes] };
-  for (const text of old.texts)
+  const feedback = { texts: await feedbackWithTexts(program, analyst, 'vanhakukka') };
+  for (const text of [...old.texts, ...feedback.texts])
     expect({ text, files: filesHolding(program.folder, text).length }).not.toEqual({ text, files: 0 });
   const before = (await analyst.call('proof', { query: { id: answered } })).proofs[0];
 
@@ -55,7 +56,7 @@ test('after the retention time no file holds an expired text, and what proves th
 
   time.later(20);
   const due = (await analyst.call('dueForDeletion')).counts;
-  expect(due).toMatchObject({ replies: 3, conversations: 1, proofs: 0, backups: 1 });
+  expect(due).toMatchObject({ replies: 3, conversations: 1, feedback: 0, proofs: 0, backups: 1 });
   expect(heldBy(program, old).length).toBeGreaterThan(0);
 
   const period = { query: { from: '2026-11-01', to: '2027-02-28' } };
@@ -71,6 +72,8 @@ test('after the retention time no file holds an expired text, and what proves th
   expect(heldBy(program, old)).toEqual([]);
   expect(heldBy(program, young).every((line) => line.startsWith('kuiskaaja.db: '))).toBe(true);
   expect(heldBy(program, young)).toHaveLength(young.texts.length);
+  // Feedback has days of its own, and stands nowhere but in the database.
+  expect(heldBy(program, feedback)).toEqual(feedback.texts.map((text) => `kuiskaaja.db: ${text}`));
   expect(statSync(`${program.store.path}-wal`).size).toBeLessThan(100_000);
   const [record] = (await later.call('retention')).deletions;
   expect(record).toMatchObject({
@@ -97,9 +100,12 @@ test('after the retention time no file holds an expired text, and what proves th
   });
   expect((await later.call('proof', { query: { id: before?.conversation ?? '' } })).proofs).toHaveLength(3);
 
+  time.later(277);
+  await program.retention.tick();
+  expect(heldBy(program, { texts: [...feedback.texts, ...young.texts] })).toEqual([]);
+
   time.later(1825);
   await program.retention.tick();
-  expect(heldBy(program, young)).toEqual([]);
   const last = await personAt(program, 'Lauri', ['analyst']);
   expect((await last.refused('proof', { query: { id: answered } })).code).toBe('not_found');
   expect(await program.store.audit.firstBroken()).toBeUndefined();
@@ -145,8 +151,9 @@ test('a customer’s own deletion leaves nothing at once, not even a proof', asy
   await asker.hello();
   const { id } = await asker.ask('kadonnut kukkaruukku');
   await asker.call('rate', { reply: id, thumb: 'down', reason: 'en kysynyt ruukusta' });
+  await asker.call('feedback', { id: messageId(), text: 'palaute ruukusta' });
   await asker.call('forget', {});
-  for (const text of ['kadonnut kukkaruukku', 'en kysynyt ruukusta'])
+  for (const text of ['kadonnut kukkaruukku', 'en kysynyt ruukusta', 'palaute ruukusta'])
     expect(filesHolding(program.folder, text)).toEqual([]);
   expect(await program.store.proofs.replies(id)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 // Texts through every door by which a customer's words come in, each with a mark that a search of bytes can find.
 import { expect } from 'vitest';
-import type { Visitor } from './console.ts';
-import { customer, type Program } from './program.ts';
+import type { PersonAtConsole, Visitor } from './console.ts';
+import { csvOf, excelOf, importFile } from './feedback-files.ts';
+import { customer, messageId, type Program } from './program.ts';
 
 export type Visit = {
   readonly conversation: string;
@@ -30,19 +31,69 @@ export async function visitWithTexts(program: Program, mark: string): Promise<Vi
   return { conversation, replies: [answered.id, unmatched.id, swedish.id], texts: [mark, ...texts] };
 }
 
-/** What an analyst makes of it: the questions grouped, one group and one weak answer handed on with a note each. */
+/**
+ * Feedback through its doors: a customer's own in the chat, and one text in a file of each format. It is kept longer
+ * than conversations, so its mark is another: the same backwards.
+ */
+export async function feedbackWithTexts(
+  program: Program,
+  analyst: PersonAtConsole,
+  mark: string,
+): Promise<readonly string[]> {
+  const own = [...mark].reverse().join('');
+  const texts = [`${own} kiittää chatista`, `${own} moittii jonoa`, `${own} undrar om telefonen`] as const;
+  const asker = await customer(program.url);
+  await asker.hello();
+  expect(await asker.call('feedback', { id: messageId(), text: texts[0], stars: 4 })).toMatchObject({
+    ok: true,
+  });
+  asker.socket.disconnect();
+  await importFile(analyst, csvOf(['Palaute;Kieli', `${texts[1]};fi`]));
+  await importFile(
+    analyst,
+    await excelOf([
+      ['Palaute', 'Kieli'],
+      [texts[2], 'sv'],
+    ]),
+  );
+  await program.console.themes.tick();
+  expect((await analyst.call('feedback', { query: { words: own } })).texts).toHaveLength(texts.length);
+  return texts;
+}
+
+/**
+ * What an analyst makes of it: the questions grouped, one group handed on and one put into a draft, one weak answer
+ * handed on, with a note each.
+ */
 export async function notesOnVisit(
   program: Program,
   people: { readonly analyst: Visitor; readonly colleague: string },
   visit: { readonly mark: string; readonly answered: string },
 ): Promise<readonly string[]> {
   const { analyst, colleague } = people;
-  const texts = [`${visit.mark} ryhmän muistiinpano`, `${visit.mark} tapauksen muistiinpano`] as const;
+  const texts = [
+    `${visit.mark} ryhmän muistiinpano`,
+    `${visit.mark} tapauksen muistiinpano`,
+    `${visit.mark} viesti asiantuntijalle`,
+  ] as const;
   await program.console.unmatched.tick();
   const { groups } = await analyst.call('unmatched', { query: { search: visit.mark } });
-  expect(groups.length).toBeGreaterThan(0);
+  const [finnish, swedish] = ['fi', 'sv'].map((language) =>
+    groups.filter((group) => group.language === language).map(({ id }) => id),
+  ) as [string[], string[]];
   await analyst.call('actOnUnmatched', {
-    body: { deed: { kind: 'hand', to: colleague, note: texts[0] }, groups: groups.map(({ id }) => id) },
+    body: { deed: { kind: 'hand', to: colleague, note: texts[0] }, groups: finnish },
+  });
+  await analyst.call('actOnUnmatched', {
+    body: {
+      deed: {
+        kind: 'phrases',
+        intent: 'service.payment-days',
+        phrases: [{ language: 'sv', text: 'när kommer pengarna' }],
+        note: texts[2],
+      },
+      groups: swedish,
+    },
   });
   await analyst.call('weakAnswers');
   await analyst.call('markWeakCase', {
