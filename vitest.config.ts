@@ -1,4 +1,5 @@
-// How vitest runs the tests: on the sources, in processes of their own; what measures or opens a browser runs alone.
+// How vitest runs the tests: on the sources, in processes of their own; what measures time runs alone.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const isFull = process.env.PROOF === 'full';
@@ -17,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: special,
+          // On every processor: by itself vitest leaves one free, which of two is half.
+          maxWorkers: availableParallelism(),
           testTimeout: isFull ? 60 * minute : 2 * minute,
           hookTimeout: minute,
         },
@@ -50,7 +53,8 @@ export default defineConfig({
           retry: 2,
           testTimeout: 2 * minute,
           hookTimeout: 3 * minute,
-          ...alone,
+          // Two at a time: while one waits for its browser, the other works. None of them measures time.
+          maxWorkers: Math.min(2, availableParallelism()),
         },
       },
     ],

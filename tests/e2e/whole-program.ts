@@ -10,7 +10,7 @@ import type { Role } from '../../server/web/api/contract.ts';
 import { compactLibrary } from '../support/compact-library.ts';
 import { type PersonAtConsole, personAt } from '../support/console.ts';
 import { type Program, startProgram, type TestSettings } from '../support/program.ts';
-import { axeViolations, desktop, picture } from './browser.ts';
+import { axeViolations, complaintsOf, contextOf, desktop, picture } from './browser.ts';
 import { type Keyboard, keyboardOf } from './keyboard.ts';
 
 /** In a thread, as the program does, but at ordinary priority: beside busy others it would never end. */
@@ -36,26 +36,16 @@ export type InBrowser = {
   clean(name: string): Promise<void>;
 };
 
-/** A browser of its own at an address of the program. Ends with `browser`. */
+/** A browser of its own at an address of the program. Ends with the test. */
 export async function browserAt(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<InBrowser> {
-  const context = await browser.newContext({ locale: 'fi-FI', ...desktop, ...options });
+  const context = await contextOf(browser, { locale: 'fi-FI', ...desktop, ...options });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // A refused request is the browser's to note, and the page's to show.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
   const { host } = new URL(address);
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && new URL(request.url()).host !== host)
-      complaints.push(`asked ${request.url()}`);
-  });
+  const complaints = complaintsOf(page, (url) => !/^https?:/.test(url) || new URL(url).host === host);
   await page.goto(address);
   return {
     page,

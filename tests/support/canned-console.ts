@@ -1,6 +1,5 @@
 // What the fake console server knows: the starter library as the contract has it, drafts, and who is signed in.
 
-import { readLibrary } from '../../server/library/files.ts';
 import type { Library } from '../../server/library/library.ts';
 import type {
   AnyContent,
@@ -16,10 +15,12 @@ import type {
   Subject,
   SubjectKind,
 } from '../../server/web/api/contract.ts';
+import { starterLibrary } from './starter-library.ts';
 
 export const people = {
   aino: { id: 'aino', name: 'Aino Lahtinen' },
   bo: { id: 'bo', name: 'Bo Söderholm' },
+  eeva: { id: 'eeva', name: 'Eeva Niemi' },
   system: { id: 'import', name: 'import' },
 } as const;
 
@@ -41,8 +42,8 @@ export type CannedLibrary = {
 const figure = (id: string, most: number): number =>
   [...id].reduce((sum, letter, index) => (sum * 31 + letter.charCodeAt(0) * (index + 1)) % 9973, 7) % most;
 
-export async function cannedLibrary(root: string): Promise<CannedLibrary> {
-  const source = await readLibrary(root);
+export async function cannedLibrary(): Promise<CannedLibrary> {
+  const source = await starterLibrary();
   const drafts = new Map<string, Draft>();
   let session: Session = {
     person: null,
@@ -215,6 +216,19 @@ export async function cannedLibrary(root: string): Promise<CannedLibrary> {
           .filter(({ followUps }) => followUps.includes(id))
           .map((intent) => intent.id)
           .slice(0, 6),
+        wishes:
+          draft?.state === 'returned'
+            ? [
+                {
+                  by: people.eeva,
+                  at: now,
+                  language: 'fi',
+                  times: 23,
+                  ways: 20,
+                  note: 'Moni kysyy, voiko hakea ennen muuttoa. Kerro myös takautuvasta ajasta.',
+                },
+              ]
+            : [],
       };
     },
   };

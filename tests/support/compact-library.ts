@@ -1,7 +1,6 @@
 // A part of the starter library that the real engine learns in seconds, with real answers: for runs of the whole program.
-import { readLibrary } from '../../server/library/files.ts';
 import type { Library, PerLanguage } from '../../server/library/library.ts';
-import { projectFolder } from '../../server/project-folder.ts';
+import { starterLibrary } from './starter-library.ts';
 
 const firstOf = <T>(lists: PerLanguage<readonly T[]>, most: number): PerLanguage<readonly T[]> =>
   Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, list.slice(0, most)]));
@@ -14,7 +13,7 @@ export async function compactLibrary({
   readonly topics?: readonly string[];
   readonly phrases?: number;
 } = {}): Promise<Library> {
-  const whole = await readLibrary(projectFolder());
+  const whole = await starterLibrary();
   const kept = whole.topics.filter(({ id }) => topics.includes(id));
   const ids = new Set(kept.flatMap(({ intents }) => intents.map(({ id }) => id)));
   return {

@@ -34,7 +34,7 @@ export type FakeConsole = {
 
 /** `languages` other than the library's own are refused by nothing here: this understands no text. */
 export async function startFakeConsole(): Promise<FakeConsole> {
-  const library = await cannedLibrary(join(root));
+  const library = await cannedLibrary();
   const canned = cannedAnswers(library);
   const refusals = new Map<RouteName, Refused>();
   const delays = new Map<RouteName, number>();

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherPersonsDraft } from '../../support/canned-console.ts';
+import { paste } from '../browser.ts';
 import { launchConsole, openConsole } from './open.ts';
 
 let browser: Browser;
@@ -20,15 +21,6 @@ const previewed = (page: Page): Promise<string> =>
     .locator('.widget-reply > div')
     .first()
     .evaluate((place) => place.shadowRoot?.querySelector('.answer')?.innerHTML ?? '');
-
-/** Pastes as a browser does after copying from another program. */
-const paste = (page: Page, kinds: Readonly<Record<string, string>>): Promise<void> =>
-  page.evaluate((all) => {
-    const clipboard = new DataTransfer();
-    for (const [kind, text] of Object.entries(all)) clipboard.setData(kind, text);
-    const event = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, kinds);
 
 describe('a draft', () => {
   test('is saved by itself, once for many letters, and says so', async () => {

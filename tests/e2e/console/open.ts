@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Role } from '../../../server/web/api/contract.ts';
 import { type FakeConsole, startFakeConsole } from '../../support/fake-console-api.ts';
-import { axeViolations, desktop, launchOptions, picture } from '../browser.ts';
+import { axeViolations, complaintsOf, contextOf, desktop, launchOptions, picture } from '../browser.ts';
 
 export const everyRole: readonly Role[] = ['expert', 'approver', 'analyst', 'administrator'];
 export const tablet: BrowserContextOptions = { viewport: { width: 820, height: 1180 } };
@@ -32,27 +32,18 @@ type Options = {
   prepare?(fake: FakeConsole): void;
 };
 
-/** Opens an address of the console, with every role unless told otherwise. Ends with the browser. */
+/** Opens an address of the console, with every role unless told otherwise. Ends with the test. */
 export async function openConsole(browser: Browser, path: string, options: Options = {}): Promise<Opened> {
   const fake = await startFakeConsole();
   fake.signIn(options.roles === undefined ? everyRole : options.roles);
   options.prepare?.(fake);
-  const context = await browser.newContext({
+  onTestFinished(() => fake.close());
+  const context = await contextOf(browser, {
     locale: `${options.language ?? 'fi'}-FI`,
     ...(options.context ?? desktop),
   });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // A refused request is the browser's to note, and the page's to show.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(fake.origin) && !request.url().startsWith('data:'))
-      complaints.push(`asked ${request.url()}`);
-  });
+  const complaints = complaintsOf(page, (url) => url.startsWith(fake.origin) || url.startsWith('data:'));
   await page.goto(`${fake.origin}/console${path}`);
   return {
     page,

@@ -79,7 +79,7 @@ describe('the library', () => {
 
   test('on a tablet, in Swedish, with the menu open', async () => {
     const { page, clean } = await open('/library?topic=pensions', { language: 'sv', context: tablet });
-    await page.getByRole('heading', { name: 'Eläkkeet' }).waitFor();
+    await page.getByRole('heading', { name: 'Pensioner' }).waitFor();
     await page.getByRole('button', { name: 'Öppna menyn' }).click();
     await clean('library-tablet');
   });
@@ -212,6 +212,8 @@ describe('checking and publishing', () => {
     await opened.clean('releases');
     await opened.page.getByRole('link', { name: /Vertaa.*Julkaisu 6/ }).click();
     await opened.page.getByRole('heading', { name: /^Erot/ }).waitFor();
+    const day = opened.page.locator('.changed-part', { hasText: 'Tarkistuspäivä suomeksi' });
+    expect(await day.textContent()).toMatch(/31\.12\..*2026.*2027/);
     await opened.clean('difference');
   });
 

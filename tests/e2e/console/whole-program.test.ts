@@ -32,6 +32,24 @@ async function confirm(page: Page, name: string, words?: string): Promise<void> 
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Sends the proposal that the page holds, and the other person approves it; `shown` is how it is called there, `look` names pictures of both. */
+async function carryOut(
+  program: Program,
+  { expert, approver }: { readonly expert: InBrowser; readonly approver: InBrowser },
+  { why, shown, look }: { readonly why: string; readonly shown: string; readonly look?: string },
+): Promise<void> {
+  await expert.page.getByLabel('Perustelu hyväksyjälle').fill(why);
+  if (look) await expert.clean(look);
+  await press(expert.page, 'Lähetä ehdotus');
+  await expert.page.getByText('Ehdotus odottaa hyväksyntää.').waitFor();
+  await go(approver.page, program, '/approvals');
+  await approver.page.getByText(shown).first().waitFor();
+  if (look) await approver.clean(`${look}-approval`);
+  await press(approver.page, 'Hyväksy');
+  await confirm(approver.page, 'Hyväksy');
+  await approver.page.getByText('Hyväksytty.').waitFor();
+}
+
 /** Phrases enough for two. */
 const ampleLibrary: Library = {
   ...consoleLibrary,
@@ -55,6 +73,7 @@ test(
     const program = await startWhole({ library: ampleLibrary });
     const expert = await expertOf(program, '/library');
     const approver = await approverOf(program, '/approvals');
+    const people = { expert, approver };
     const { page } = expert;
     await press(page, 'Uusi aihe');
     await page.getByRole('dialog').getByLabel('Aiheen tunnus').fill('pensions');
@@ -89,16 +108,11 @@ test(
     await page.getByLabel('Uusi tunnus').fill('housing-allowance.apply-later');
     for (const column of await page.locator('.picker').all())
       for (const place of [0, 1, 2, 3, 4]) await column.locator('label').nth(place).click();
-    await page.getByLabel('Perustelu hyväksyjälle').fill('Kaksi eri asiaa.');
-    await expert.clean('real-split');
-    await press(page, 'Lähetä ehdotus');
-    await page.getByText('Ehdotus odottaa hyväksyntää.').waitFor();
-    await go(approver.page, program, '/approvals');
-    await approver.page.getByText('Erota kohteesta housing-allowance.apply').first().waitFor();
-    await approver.clean('real-split-approval');
-    await press(approver.page, 'Hyväksy');
-    await confirm(approver.page, 'Hyväksy');
-    await approver.page.getByText('Hyväksytty.').waitFor();
+    await carryOut(program, people, {
+      why: 'Kaksi eri asiaa.',
+      shown: 'Erota kohteesta housing-allowance.apply',
+      look: 'real-split',
+    });
     await go(page, program, '/intents/housing-allowance.apply-later');
     await page.getByLabel('Kysymys 1 suomeksi').waitFor();
     expect(await page.getByLabel('Kysymys 1 suomeksi').inputValue()).toBe('miten haen asumistukea');
@@ -106,13 +120,10 @@ test(
     // Retired with a successor, and the topic that has nothing left.
     await go(page, program, '/intents/student-aid.apply?tab=structure');
     await page.getByText('Poista käytöstä').click();
-    await page.getByLabel('Perustelu hyväksyjälle').fill('Hoidetaan muualla.');
-    await press(page, 'Lähetä ehdotus');
-    await page.getByText('Ehdotus odottaa hyväksyntää.').waitFor();
-    await go(approver.page, program, '/approvals');
-    await press(approver.page, 'Hyväksy');
-    await confirm(approver.page, 'Hyväksy');
-    await approver.page.getByText('Hyväksytty.').waitFor();
+    await carryOut(program, people, {
+      why: 'Hoidetaan muualla.',
+      shown: 'Poista käytöstä student-aid.apply',
+    });
     await go(page, program, '/topics/student-aid');
     await press(page, 'Muut toiminnot');
     await page.getByRole('menuitem', { name: 'Poista aihe käytöstä' }).click();
@@ -183,9 +194,20 @@ test(
     const expert = await expertOf(program, path);
     const other = await personInBrowser(browser, program, { name: 'Otto', roles: ['expert'], path });
     const { page } = expert;
+    // The other's save is held on its way until the first one is through: both wrote at once.
+    let letGo = () => {};
+    const free = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await other.page.route('**/api/**', async (route) => {
+      if (route.request().method() === 'PUT') await free;
+      await route.continue();
+    });
+    await other.page.getByLabel('Otsikko ruotsiksi').fill('Ansök om bostadsbidrag på nätet');
+    await other.page.getByText('Tallennetaan', { exact: true }).waitFor();
     await page.getByLabel('Otsikko suomeksi').fill('Asumistuen hakeminen verkossa');
     await page.getByText(/^Tallennettu/).waitFor();
-    await other.page.getByLabel('Otsikko ruotsiksi').fill('Ansök om bostadsbidrag på nätet');
+    letGo();
     const conflict = other.page.getByRole('alertdialog', { name: 'Toinen tallensi samaan aikaan' });
     await conflict.waitFor();
     await other.clean('real-conflict');
