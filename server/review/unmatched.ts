@@ -48,7 +48,11 @@ export const answeredShare = 0.8;
 /** Parts of what a run found, small enough to be written between two questions of the chat. A group begins whole. */
 function* partsOf(found: Found): Generator<Found> {
   const placed = new Map<string, Found['placed'][number][]>();
-  for (const place of found.placed) placed.set(place.group, [...(placed.get(place.group) ?? []), place]);
+  for (const place of found.placed) {
+    const own = placed.get(place.group);
+    if (own) own.push(place);
+    else placed.set(place.group, [place]);
+  }
   const begun = new Map(found.begun.map((each) => [each.group, each]));
   for (const join of found.joined) yield { begun: [], placed: [], joined: [join], described: [] };
   let part = { begun: [] as Found['begun'][number][], placed: [] as Found['placed'][number][] };

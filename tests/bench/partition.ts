@@ -1,4 +1,4 @@
-// How well found groups agree with labels: recovered labels, purity, adjusted Rand index, normalised mutual information.
+// How well found groups agree with labels: recovered labels, F1, purity, adjusted Rand index, normalised mutual information.
 
 export type Agreement = {
   /** Groups found, that for "none" not counted. */
@@ -9,6 +9,10 @@ export type Agreement = {
    * least (purity), and holds half of all its texts at least (recall). One group can recover one label.
    */
   readonly recovered: number;
+  /** Labels paired with a group, the best pairs first and each group once, by an F1 of one half at least. */
+  readonly matched: number;
+  /** The mean F1 of the labels so paired, whatever it is; 0 for a label that is left over. */
+  readonly f1: number;
   /** Share of the texts in groups that have the label of most of their group. */
   readonly purity: number;
   /** Share of the texts that are in a group. */
@@ -27,6 +31,31 @@ const countOf = <T>(values: Iterable<T>): Map<T, number> => {
 };
 const entropy = (counts: Iterable<number>, of: number): number =>
   -sum([...counts].map((count) => (count / of) * Math.log(count / of)));
+
+/** F1 of each label in the pairing of labels and groups that takes the best pair first. */
+function paired(
+  inGroup: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  ofLabel: ReadonlyMap<string, number>,
+  ofGroup: ReadonlyMap<number, number>,
+): readonly number[] {
+  const all = [...inGroup].flatMap(([group, own]) =>
+    group < 0
+      ? []
+      : [...own].map(([label, both]) => ({
+          group,
+          label,
+          f1: (2 * both) / ((ofLabel.get(label) ?? 0) + (ofGroup.get(group) ?? 0)),
+        })),
+  );
+  const taken = new Set<string | number>();
+  return all
+    .sort((a, b) => b.f1 - a.f1)
+    .flatMap(({ group, label, f1 }) => {
+      if (taken.has(group) || taken.has(label)) return [];
+      taken.add(group).add(label);
+      return [f1];
+    });
+}
 
 /** `groups[i]` is the group of the text with `labels[i]`; below 0: none. */
 export function agreement(labels: readonly string[], groups: readonly number[]): Agreement {
@@ -47,6 +76,7 @@ export function agreement(labels: readonly string[], groups: readonly number[]):
     if (count >= 0.6 * (ofGroup.get(group) ?? 0) && count >= 0.5 * (ofLabel.get(label) ?? 0))
       recovered.add(label);
   }
+  const pairing = paired(inGroup, ofLabel, ofGroup);
   const cells = [...inGroup.values()].flatMap((own) => [...own.values()]);
   const both = sum(cells.map(pairs));
   const [byLabel, byGroup] = [sum([...ofLabel.values()].map(pairs)), sum([...ofGroup.values()].map(pairs))];
@@ -58,6 +88,8 @@ export function agreement(labels: readonly string[], groups: readonly number[]):
     groups: [...ofGroup.keys()].filter((group) => group >= 0).length,
     labels: ofLabel.size,
     recovered: recovered.size,
+    matched: pairing.filter((f1) => f1 >= 0.5).length,
+    f1: sum(pairing) / ofLabel.size,
     purity: placed === 0 ? 0 : major / placed,
     placed: placed / all,
     ari: (both - expected) / ((byLabel + byGroup) / 2 - expected),

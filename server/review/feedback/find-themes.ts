@@ -1,6 +1,6 @@
 // Finds themes anew, or puts new feedback into those that are known; what people made by hand stays.
-import { groupsOf, middlesOf, nearest } from './groups.ts';
-import { type Points, pointOf, pointsOf } from './space.ts';
+import { documentsOf } from './documents.ts';
+import { type Belonging, belongingTo, countsOf, groupsOf } from './mixture.ts';
 import { groupWords } from './words.ts';
 
 export type Text = {
@@ -29,7 +29,7 @@ export type FoundTheme = {
 export type Found = {
   readonly themes: readonly FoundTheme[];
   /** For each text the index of its theme, or -1. */
-  readonly belonging: readonly { readonly group: number; readonly similarity: number }[];
+  readonly belonging: readonly Belonging[];
 };
 
 /** Fewer texts than this fall into no themes that mean anything. */
@@ -95,9 +95,6 @@ function mergedByHand(themes: readonly KnownTheme[]): ReadonlyMap<string, string
   return new Map(themes.flatMap(({ id, shownIn }) => (holders.has(shownIn) ? [[id, shownIn] as const] : [])));
 }
 
-const belongingTo = (points: Points, middles: readonly Float32Array[]) =>
-  Array.from({ length: points.count }, (_, r) => nearest(pointOf(points, r), middles));
-
 /**
  * Looks for themes in all texts of a language. A group that shares its texts with a known theme is that theme; a theme
  * that people named, pinned or merged stays though no group is like it. The same texts give the same themes.
@@ -106,11 +103,11 @@ export function findThemes(
   texts: readonly Text[],
   { language, known }: { readonly language: string; readonly known: readonly KnownTheme[] },
 ): Found {
-  const points = pointsOf(
+  const documents = documentsOf(
     texts.map(({ text }) => text),
     language,
   );
-  const groups = groupsOf(points);
+  const groups = groupsOf(documents);
   const found = groups.reduce((most, group) => Math.max(most, group + 1), 0);
   const names = recognised(groups, found, texts);
   const merged = mergedByHand(known);
@@ -118,21 +115,16 @@ export function findThemes(
     ({ id, isKept }) =>
       isKept && ![...names.values()].includes(id) && texts.some(({ theme }) => theme === id),
   );
-  const middles = [
-    ...middlesOf(points, groups, found),
-    ...kept.flatMap(({ id }) =>
-      middlesOf(
-        points,
-        texts.map(({ theme }) => (theme === id ? 0 : -1)),
-        1,
-      ),
-    ),
-  ];
-  const belonging = belongingTo(points, middles);
+  const count = found + kept.length;
+  const ofKept = texts.map(({ theme }) => {
+    const at = kept.findIndex(({ id }) => id === theme);
+    return at < 0 ? -1 : found + at;
+  });
+  const belonging = belongingTo(documents, countsOf(documents, [groups, ofKept], count));
   const words = groupWords(
     texts.map(({ text }) => text),
     belonging.map(({ group }) => group),
-    { language, count: middles.length },
+    { language, count },
   );
   const themes = words.map((own, group): FoundTheme => {
     const id = names.get(group) ?? kept[group - found]?.id ?? null;
@@ -147,14 +139,14 @@ export function findThemes(
 
 /** Puts texts that are in no theme yet into the nearest known one. What is placed stays where it is. */
 export function fillThemes(texts: readonly Text[], language: string): Found {
-  const points = pointsOf(
+  const documents = documentsOf(
     texts.map(({ text }) => text),
     language,
   );
   const ids = [...new Set(texts.flatMap(({ theme }) => theme ?? []))].sort();
   const place = new Map(ids.map((id, at) => [id, at]));
   const groups = texts.map(({ theme }) => (theme === null ? -1 : (place.get(theme) ?? -1)));
-  const nearby = belongingTo(points, middlesOf(points, groups, ids.length));
+  const nearby = belongingTo(documents, countsOf(documents, [groups], ids.length));
   const belonging = nearby.map((near, r) => {
     const group = groups[r] as number;
     return group < 0 ? near : { group, similarity: near.group === group ? near.similarity : 0 };

@@ -4,7 +4,7 @@ import { isHeldByEnough } from '../../feedback-measures.ts';
 
 const mostWords = 6;
 /** Words that stand in every text and say nothing of what it is about. */
-const empty: Readonly<Record<string, ReadonlySet<string>>> = {
+export const emptyWords: Readonly<Record<string, ReadonlySet<string>>> = {
   fi: new Set(
     `ja tai että kun jos niin kuin myös vai vaikka mutta vaan vain siis sekä eli joka jota joita jonka jossa jotka mikä mitä
     mistä mihin missä millä milloin miten miksi kuka ketä tämä tätä tämän tässä tästä tähän tuo sitä siitä siinä sillä siltä
@@ -64,7 +64,7 @@ export function groupWords(
     const ownTexts = lower.filter((_each, r) => groups[r] === group);
     const scored = [...count(own, language)].flatMap(([stem, { texts: inside, forms }]) => {
       const [form = ''] = [...forms].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? [];
-      if (form.length < 3 || /\d/.test(form) || empty[language]?.has(form)) return [];
+      if (form.length < 3 || /\d/.test(form) || emptyWords[language]?.has(form)) return [];
       const outside = ((all.get(stem)?.texts ?? 0) - inside + 1) / (texts.length - own.length + 2);
       const share = inside / own.length;
       return share > outside * 1.5 ? [{ form, score: share * Math.log(share / outside) }] : [];

@@ -4,6 +4,7 @@ import {
   buildVocabulary,
   type FeatureKeys,
   indexVocabulary,
+  type SparseRow,
   toRow,
   type Vocabulary,
 } from '../../answering/features.ts';
@@ -64,31 +65,67 @@ function vocabularyFrom(texts: readonly FeatureKeys[]): Vocabulary {
   return indexVocabulary({ ...vocabulary, idf: vocabulary.idf.map((idf) => idf * idf) });
 }
 
-/** One question as a row of length 1 at most: its text, and behind the vocabulary the intents of its ranking. */
-function bundleOf(
+/** How many of the rows hold each feature. */
+function holdersOf(rows: readonly SparseRow[], features: number): Int32Array {
+  const holders = new Int32Array(features);
+  for (const { ids } of rows)
+    for (let i = 0; i < ids.length; i++)
+      holders[ids[i] as number] = (holders[ids[i] as number] as number) + 1;
+  return holders;
+}
+
+/** Room for a place in a row beside the feature's number, in one number by which a row is sorted. */
+const places = 2 ** 16;
+
+/**
+ * Each question as a row of length 1 at most: its text, and behind the vocabulary the intents of its ranking. A feature
+ * that no other question holds counts in the length alone.
+ */
+function bundlesOf(
+  questions: readonly Grouped[],
   vocabulary: Vocabulary,
-  keys: FeatureKeys,
-  { ranking }: Grouped,
-  intents: ReadonlyMap<string, number>,
-): Bundle {
-  const row = toRow(vocabulary, keys);
-  const certainty = Math.min(1, ranking[0]?.probability ?? 0);
-  const share = rankingShare * certainty ** certaintyPower;
-  const mass = ranking.reduce((sum, { probability }) => sum + Math.max(probability, 0), 0) || 1;
-  const length = Math.sqrt(row.values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  const entries: [number, number][] = Array.from(row.ids, (id, i) => [
-    id,
-    ((row.values[i] as number) / length) * Math.sqrt(1 - share),
-  ]);
-  for (const { intent, probability } of ranking)
-    if (probability > 0)
-      entries.push([vocabulary.size + (intents.get(intent) ?? 0), Math.sqrt((share * probability) / mass)]);
-  entries.sort(([a], [b]) => a - b);
-  return {
-    ids: Int32Array.from(entries, ([id]) => id),
-    values: Float32Array.from(entries, ([, value]) => value),
-    size: 1,
-  };
+  texts: readonly SparseRow[],
+): Bundle[] {
+  const holders = holdersOf(texts, vocabulary.size);
+  const intents = new Map<string, number>();
+  return questions.map(({ ranking }, q) => {
+    const { ids, values } = texts[q] as SparseRow;
+    const certainty = Math.min(1, ranking[0]?.probability ?? 0);
+    const share = rankingShare * certainty ** certaintyPower;
+    let square = 0;
+    for (let i = 0; i < ids.length; i++) square += (values[i] as number) ** 2;
+    const scale = Math.sqrt((1 - share) / (square || 1));
+    // Families lie one behind the other, each in order: together they are not.
+    const order = new Float64Array(ids.length);
+    let count = 0;
+    for (let i = 0; i < ids.length; i++)
+      if ((holders[ids[i] as number] as number) > 1) order[count++] = (ids[i] as number) * places + i;
+    const sorted = order.subarray(0, count).sort();
+    const likely = ranking.filter(({ probability }) => probability > 0);
+    const mass = likely.reduce((sum, { probability }) => sum + probability, 0) || 1;
+    const behind = likely
+      .map(({ intent, probability }) => {
+        const own = intents.get(intent) ?? intents.size;
+        intents.set(intent, own);
+        return { id: vocabulary.size + own, value: Math.sqrt((share * probability) / mass) };
+      })
+      .sort((one, other) => one.id - other.id);
+    const bundle = {
+      ids: new Int32Array(count + behind.length),
+      values: new Float32Array(count + behind.length),
+      size: 1,
+    };
+    for (let i = 0; i < count; i++) {
+      const at = (sorted[i] as number) % places;
+      bundle.ids[i] = ids[at] as number;
+      bundle.values[i] = (values[at] as number) * scale;
+    }
+    behind.forEach(({ id, value }, i) => {
+      bundle.ids[count + i] = id;
+      bundle.values[count + i] = value;
+    });
+    return bundle;
+  });
 }
 
 /**
@@ -111,11 +148,10 @@ export function groupQuestions(
   const read = (text: string) => analyse(text, language, concepts).keys;
   const keys = questions.map(({ text }) => read(text));
   const vocabulary = vocabularyFrom([...often(known.map(read)), ...keys]);
-  const intents = new Map<string, number>();
-  for (const { ranking } of questions)
-    for (const { intent } of ranking) if (!intents.has(intent)) intents.set(intent, intents.size);
-  const rows = questions.map((question, q) =>
-    bundleOf(vocabulary, keys[q] as FeatureKeys, question, intents),
+  const rows = bundlesOf(
+    questions,
+    vocabulary,
+    keys.map((each) => toRow(vocabulary, each)),
   );
 
   // What stands together begins as one bundle, under the number of its first question.

@@ -21,14 +21,16 @@ export type Linkage = {
 };
 
 /** Strongest features of a bundle by which it is found, and how many of those found are compared in full. */
-const strongest = 24;
-const compared = 24;
-/** A feature that more bundles share leads to the largest of them only. */
-const longestList = 2_000;
+const strongest = 12;
+const compared = 12;
+/** So many holders of these features are looked at, those of the rarest first and of each the largest first. */
+const mostHolders = 400;
 /** A bundle's long tail adds nothing to a mean. */
-const mostFeatures = 600;
+const mostFeatures = 128;
 /** Small ones join one that is so many times as large all at once: its mean hardly moves. */
 const dwarf = 8;
+/** Two are joined where neither has another that is so many times nearer. */
+const slack = 1.25;
 
 /** The mean of all pairs' similarities. */
 export function meanSimilarity(one: Bundle, other: Bundle): number {
@@ -45,11 +47,32 @@ export function meanSimilarity(one: Bundle, other: Bundle): number {
   return sum / (one.size * other.size);
 }
 
-/** Places of the strongest values, in no order. */
-function strongestOf(values: Float32Array, most: number): readonly number[] {
-  const places = [...values.keys()];
-  if (places.length <= most) return places;
-  return places.sort((a, b) => (values[b] as number) - (values[a] as number) || a - b).slice(0, most);
+/** Places of the strongest values, ascending; of equal ones the first. */
+function strongestOf(values: Float32Array, most: number): Int32Array {
+  if (values.length <= most) return Int32Array.from(values.keys());
+  const sorted = values.slice().sort();
+  const least = sorted[sorted.length - most] as number;
+  let equal = most;
+  for (let at = sorted.length - 1; (sorted[at] as number) > least; at--) equal--;
+  const places = new Int32Array(most);
+  let count = 0;
+  for (let at = 0; count < most; at++) {
+    const value = values[at] as number;
+    if (value > least || (value === least && equal-- > 0)) places[count++] = at;
+  }
+  return places;
+}
+
+/** The same with its strongest features alone, in memory of its own. */
+function withoutTail({ ids, values, size }: Bundle): Bundle {
+  if (values.length <= mostFeatures) return { ids: ids.slice(), values: values.slice(), size };
+  const places = strongestOf(values, mostFeatures);
+  const kept = { ids: new Int32Array(mostFeatures), values: new Float32Array(mostFeatures), size };
+  for (let i = 0; i < mostFeatures; i++) {
+    kept.ids[i] = ids[places[i] as number] as number;
+    kept.values[i] = values[places[i] as number] as number;
+  }
+  return kept;
 }
 
 /** Both bundles as one. */
@@ -67,14 +90,7 @@ export function joined(one: Bundle, other: Bundle): Bundle {
       (a <= b ? (one.values[i++] as number) : 0) + (b <= a ? (other.values[j++] as number) : 0);
   }
   const size = one.size + other.size;
-  if (count <= mostFeatures) return { ids: ids.slice(0, count), values: values.slice(0, count), size };
-  const kept = strongestOf(values.subarray(0, count), mostFeatures) as number[];
-  kept.sort((a, b) => a - b);
-  return {
-    ids: Int32Array.from(kept, (at) => ids[at] as number),
-    values: Float32Array.from(kept, (at) => values[at] as number),
-    size,
-  };
+  return withoutTail({ ids: ids.subarray(0, count), values: values.subarray(0, count), size });
 }
 
 /** Which bundles hold a feature among their strongest, the largest first. */
@@ -110,51 +126,91 @@ function indexOf(
   return { starts, holders, values };
 }
 
+/** What has become of a bundle in this round. */
+const [same, changed, gone] = [0, 1, 2];
+
 /**
  * Joins what belongs together. For each bundle the number of the one that it ended in, the lowest of those joined.
  * The same bundles in the same order give the same result.
  */
 export function link(given: readonly Bundle[], options: Linkage): Int32Array {
-  const bundles = [...given];
+  const bundles = given.map(withoutTail);
   const into = Int32Array.from(bundles.keys());
-  const keys = bundles.map(({ values }) => Int32Array.from(strongestOf(values, strongest)));
+  const keys = bundles.map(({ values }) => strongestOf(values, strongest));
   let features = 0;
   for (const { ids } of bundles) features = Math.max(features, (ids.at(-1) ?? -1) + 1);
   const nearest = new Int32Array(bundles.length).fill(-1);
   const similarity = new Float64Array(bundles.length);
+  // Room for one look after the other: left as it was found, all zeros.
   const found = new Float64Array(bundles.length);
+  const spread = new Float64Array(features);
+  const touched = new Int32Array(bundles.length);
+  const best = new Int32Array(compared);
+  const state = new Uint8Array(bundles.length);
   let alive = [...bundles.keys()];
   let unsure = alive;
 
-  const look = (b: number, index: Index) => {
+  /** Puts those that share most with `b` into `best`, the nearest first, and gives their number. */
+  const candidates = (b: number, index: Index): number => {
     const own = bundles[b] as Bundle;
-    const touched: number[] = [];
-    for (const at of keys[b] as Int32Array) {
+    let reached = 0;
+    const byLength = keys[b] as Int32Array;
+    const lengthOf = (at: number) => {
       const id = own.ids[at] as number;
+      return (index.starts[id + 1] as number) - (index.starts[id] as number);
+    };
+    byLength.sort((x, y) => lengthOf(x) - lengthOf(y) || x - y);
+    for (let i = 0, left = mostHolders; i < byLength.length && left > 0; i++) {
+      const at = byLength[i] as number;
+      const id = own.ids[at] as number;
+      const value = own.values[at] as number;
       const start = index.starts[id] as number;
-      const end = Math.min(index.starts[id + 1] as number, start + longestList);
+      const end = Math.min(index.starts[id + 1] as number, start + left);
+      left -= end - start;
       for (let k = start; k < end; k++) {
         const other = index.holders[k] as number;
-        if (found[other] === 0) touched.push(other);
-        found[other] = (found[other] as number) + (own.values[at] as number) * (index.values[k] as number);
+        if (found[other] === 0) touched[reached++] = other;
+        found[other] = (found[other] as number) + value * (index.values[k] as number);
       }
     }
-    const best = touched.filter((other) => other !== b);
-    if (best.length > compared) {
-      best.sort((x, y) => (found[y] as number) - (found[x] as number) || x - y);
-      best.length = compared;
+    found[b] = 0;
+    let count = 0;
+    for (let t = 0; t < reached; t++) {
+      const other = touched[t] as number;
+      const value = found[other] as number;
+      if (value === 0) continue;
+      const isBehind = (place: number) => {
+        const there = best[place] as number;
+        return value > (found[there] as number) || (value === found[there] && other < there);
+      };
+      if (count === compared && !isBehind(count - 1)) continue;
+      let place = count < compared ? count++ : count - 1;
+      for (; place > 0 && isBehind(place - 1); place--) best[place] = best[place - 1] as number;
+      best[place] = other;
     }
-    for (const other of touched) found[other] = 0;
+    for (let t = 0; t < reached; t++) found[touched[t] as number] = 0;
+    return count;
+  };
+  const look = (b: number, index: Index) => {
+    const own = bundles[b] as Bundle;
+    const count = candidates(b, index);
+    for (let i = 0; i < own.ids.length; i++) spread[own.ids[i] as number] = own.values[i] as number;
     let nearestOne = -1;
     let most = options.threshold;
-    for (const other of best) {
-      const value = meanSimilarity(own, bundles[other] as Bundle);
+    for (let place = 0; place < count; place++) {
+      const other = best[place] as number;
+      const { ids, values, size } = bundles[other] as Bundle;
+      let sum = 0;
+      for (let i = 0; i < ids.length; i++)
+        sum += (values[i] as number) * (spread[ids[i] as number] as number);
+      const value = sum / (own.size * size);
       const isNearer = value > most || (value === most && (nearestOne < 0 || other < nearestOne));
       if (isNearer && options.mayJoin(b, other)) {
         nearestOne = other;
         most = value;
       }
     }
+    for (let i = 0; i < own.ids.length; i++) spread[own.ids[i] as number] = 0;
     nearest[b] = nearestOne;
     similarity[b] = most;
   };
@@ -168,24 +224,22 @@ export function link(given: readonly Bundle[], options: Linkage): Int32Array {
   for (;;) {
     const index = indexOf(alive, keys, bundles, features);
     for (const b of unsure) look(b, index);
-    const changed = new Set<number>();
-    const gone = new Set<number>();
+    let joins = 0;
     const joinOnce = (b: number, other: number) => {
       join(b, other);
-      gone.add(Math.max(b, other));
-      changed.add(Math.min(b, other));
+      state[Math.max(b, other)] = gone;
+      state[Math.min(b, other)] = changed;
+      joins += 1;
     };
     for (const b of alive) {
       const other = nearest[b] as number;
-      if (other < 0 || gone.has(b) || gone.has(other)) continue;
-      const isMutual = nearest[other] === b && !changed.has(b) && !changed.has(other);
-      const isDwarf =
-        other < b &&
-        (bundles[b] as Bundle).size * dwarf <= (bundles[other] as Bundle).size &&
-        !changed.has(b);
-      if ((isMutual && b < other) || (isDwarf && options.mayJoin(b, other))) joinOnce(b, other);
+      if (other < 0 || state[b] !== same || state[other] === gone) continue;
+      const isNearBoth =
+        state[other] === same && (similarity[b] as number) * slack >= (similarity[other] as number);
+      const isDwarf = other < b && (bundles[b] as Bundle).size * dwarf <= (bundles[other] as Bundle).size;
+      if (isNearBoth || (isDwarf && options.mayJoin(b, other))) joinOnce(b, other);
     }
-    if (gone.size === 0) {
+    if (joins === 0) {
       // Nearest in a ring, as only some were compared: the nearest of all goes first.
       const left = alive.filter((b) => (nearest[b] as number) >= 0);
       if (left.length === 0) break;
@@ -194,14 +248,15 @@ export function link(given: readonly Bundle[], options: Linkage): Int32Array {
       );
       joinOnce(b, nearest[b] as number);
     }
-    alive = alive.filter((b) => !gone.has(b));
-    for (const b of changed) keys[b] = Int32Array.from(strongestOf((bundles[b] as Bundle).values, strongest));
-    unsure = alive.filter(
-      (b) =>
-        changed.has(b) ||
-        ((nearest[b] as number) >= 0 &&
-          (gone.has(nearest[b] as number) || changed.has(nearest[b] as number))),
-    );
+    alive = alive.filter((b) => state[b] !== gone);
+    unsure = alive.filter((b) => {
+      const other = nearest[b] as number;
+      return state[b] === changed || (other >= 0 && state[other] !== same);
+    });
+    for (const b of alive) {
+      if (state[b] === changed) keys[b] = strongestOf((bundles[b] as Bundle).values, strongest);
+      state[b] = same;
+    }
   }
   return into.map((_, b) => {
     let end = b;
