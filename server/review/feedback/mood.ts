@@ -4,6 +4,8 @@ import { type MoodWords, moodWords } from './mood-words.ts';
 
 /** A "not" turns the words of praise and complaint among the next three. */
 const reach = 3;
+/** A "not" that turns nothing: customers mostly write it of what they did not get. */
+const bareNot = -0.3;
 /** Stars say what the customer meant; words only what they wrote. */
 const starsWeigh = 3;
 /** What a thumb down is worth among the stars' -1 to 1. */
@@ -42,20 +44,26 @@ export function moodOfWords(text: string, language: string): number {
   const turning = new Set(words.not);
   let sum = 0;
   let all = 0;
+  const say = (worth: number) => {
+    sum += worth;
+    all += Math.abs(worth);
+  };
   for (const sentence of text.split(/[.!?:;\n]+/)) {
     let turned = 0;
+    let hasTurned = true;
     for (const word of wordsOf(sentence, language)) {
       if (turning.has(word)) {
         turned = reach + 1;
+        hasTurned = false;
         continue;
       }
       turned = Math.max(0, turned - 1);
       const tone = toneOf(word, words);
       if (tone === undefined) continue;
-      const worth = turned > 0 ? value[tone].turned : value[tone].plain;
-      sum += worth;
-      all += Math.abs(worth);
+      if (turned > 0) hasTurned = true;
+      say(turned > 0 ? value[tone].turned : value[tone].plain);
     }
+    if (!hasTurned) say(bareNot);
   }
   return all === 0 ? 0 : sum / (all + 0.5);
 }
