@@ -6,7 +6,7 @@ import type { Trial } from '../../authoring/trial.ts';
 import { AppError } from '../../errors.ts';
 import { act, type Deed, undo } from '../../review/act.ts';
 import { recordLook } from '../../review/looks.ts';
-import { outlook } from '../../review/outlook.ts';
+import { type Outlook, outlook } from '../../review/outlook.ts';
 import type { Background } from '../../review/tasks.ts';
 import { type UnmatchedReview, understandAgain } from '../../review/unmatched.ts';
 import type {
@@ -40,6 +40,8 @@ const shownQuestions = 200;
 /** Questions that are read again before the chat gets its turn. */
 const atOnce = 10;
 const month = 30 * 86_400_000;
+/** The outlook reads thousands of questions: it is looked at anew when a model has changed, after an act, or after this. */
+const outlookAge = 60_000;
 
 const presentGroup = (group: StoredGroup, example: string | null, name: Name): UnmatchedGroup => {
   const { assignee, madeAt: _madeAt, typical: _typical, lastAt: _lastAt, outcome, ...rest } = group;
@@ -63,6 +65,21 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
           !locked && roles.some((role) => role === 'analyst' || role === 'administrator'),
       )
       .map(({ id, name }) => ({ id, name }));
+  let kept: { readonly models: string; readonly at: number; readonly seen: Promise<Outlook> } | undefined;
+  const currentOutlook = async (): Promise<Outlook> => {
+    const engines = { served: served()?.engine, draft: trial.draftEngine() };
+    const models = `${engines.served?.hash} ${engines.draft?.hash}`;
+    if (kept?.models !== models || clock() - kept.at > outlookAge) {
+      const asked = background('unmatchedAsked', { since: clock() - month, most: 3_000 });
+      const seen = asked.then((questions) => outlook(questions, { now: clock(), ...engines }));
+      const mine = { models, at: clock(), seen };
+      kept = mine;
+      seen.catch(() => {
+        if (kept === mine) kept = undefined;
+      });
+    }
+    return kept.seen;
+  };
   const presentQuestion = (question: StoredQuestion, titles: Titles) => {
     const read = (engine: Parameters<typeof understandAgain>[0] | undefined) => {
       if (!engine) return null;
@@ -145,6 +162,7 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
     },
     refreshUnmatched: async () => {
       await review.refresh();
+      kept = undefined;
       return { done: true };
     },
     actOnUnmatched: async ({ body, person }) => {
@@ -156,6 +174,7 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
         by: person.id,
       });
       await review.describe();
+      kept = undefined;
       const { drafted } = done;
       return {
         act: done.id,
@@ -166,16 +185,12 @@ export function unmatchedHandlers(context: UnmatchedContext): HandlersOf<Area> {
     undoUnmatched: async ({ params, person }) => {
       await undo(authoring, { id: params.id, by: person.id });
       await review.describe();
+      kept = undefined;
       return { done: true };
     },
     unmatchedOutlook: async () => {
       const titles = titlesIn(await catalog.read());
-      const asked = await background('unmatchedAsked', { since: clock() - month, most: 3_000 });
-      const seen = await outlook(asked, {
-        now: clock(),
-        served: served()?.engine,
-        draft: trial.draftEngine(),
-      });
+      const seen = await currentOutlook();
       return {
         ...seen,
         changes: seen.changes.map((change) => ({ ...change, title: titles(change.intent) })),
