@@ -1,7 +1,7 @@
 // What understanding a question means to the rest of the server: the types between the engine and its callers.
 import type { IntentId, Language, Library } from '../library/library.ts';
 import type { Limits } from './decision.ts';
-import type { PhraseIndex, Reasons } from './explain.ts';
+import type { PhraseIndex, ReadPhrases, Reasons } from './explain.ts';
 
 export type Candidate = {
   readonly intent: IntentId;
@@ -70,6 +70,8 @@ export type Engine = {
   understand(text: string, context: Context): Understanding;
   /** The same question, with its reasons. Slower: for editors, not for the chat. */
   explain(text: string, context: Context): Explanation;
-  /** An index of a library's phrases in this model's features, for finding the nearest. */
-  indexPhrases(library: Pick<Library, 'topics'>, language: Language): PhraseIndex;
+  /** The phrases of topics in this model's features; throws `AppError('not_found')` for a language it does not know. */
+  readPhrases(topics: Library['topics'], language: Language): ReadPhrases;
+  /** An index of phrases that this engine has read, for finding the nearest. */
+  indexPhrases(parts: readonly ReadPhrases[], language: Language): PhraseIndex;
 };

@@ -1,7 +1,7 @@
 // Why a question was read as it was: which words and n-grams spoke for which intent, and which phrases lie nearest.
-import type { IntentId, Language, Library } from '../library/library.ts';
+import type { IntentId, Library } from '../library/library.ts';
 import { analyse } from './analysis.ts';
-import { families, lookUp, type SparseRow, toRow } from './features.ts';
+import { families, lookUp, type Rows, type SparseRow, stack, toRow } from './features.ts';
 import { weightOf } from './linear.ts';
 import type { LinearNlu, Matcher } from './match.ts';
 
@@ -79,13 +79,15 @@ export function reasonsFor(nlu: LinearNlu, text: string, intents: readonly Inten
   });
 }
 
-/** A text as an index looks it up: the same for every index of one engine and language. */
-export type LookedUp = SparseRow;
+/** Phrases of one language in the features of a model: the long part of an index. Each row has length 1. */
+export type ReadPhrases = {
+  readonly phrases: readonly { readonly intent: IntentId; readonly phrase: string }[];
+  readonly rows: Rows;
+};
 
 export type PhraseIndex = {
-  readonly lookUp: (text: string) => LookedUp;
   /** The phrases most like a text, by the cosine of their features; `except` leaves one intent out. */
-  readonly nearest: (text: string | LookedUp, most: number, except?: IntentId) => readonly Neighbour[];
+  readonly nearest: (text: string, most: number, except?: IntentId) => readonly Neighbour[];
 };
 
 /** The places of the highest values above 0 for which `isWanted`, highest first; a tie in their order. */
@@ -103,43 +105,52 @@ function highest(values: Float64Array, most: number, isWanted: (place: number) =
   return found;
 }
 
-/** Indexes a language's phrases by feature, so that a text touches only the phrases that share something with it. */
-export function indexPhrases(
-  nlu: LinearNlu,
-  library: Pick<Library, 'topics'>,
-  language: Language,
-): PhraseIndex {
-  const { vocabulary, concepts } = nlu.matcher;
-  const phrases = library.topics.flatMap(({ intents }) =>
+function unitRow({ matcher }: LinearNlu, text: string): SparseRow {
+  const { language, concepts, vocabulary } = matcher;
+  const { ids, values } = toRow(vocabulary, analyse(text, language, concepts).keys);
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
+  return { ids, values: values.map((value) => value / length) };
+}
+
+/** Reads the phrases of topics in the matcher's language. */
+export function readPhrases(nlu: LinearNlu, topics: Library['topics']): ReadPhrases {
+  const phrases = topics.flatMap(({ intents }) =>
     intents.flatMap(({ id, phrases: texts }) =>
-      (texts[language] ?? []).map((phrase) => ({ intent: id, phrase })),
+      (texts[nlu.matcher.language] ?? []).map((phrase) => ({ intent: id, phrase })),
     ),
   );
-  const unit = (text: string): SparseRow => {
-    const row = toRow(vocabulary, analyse(text, language, concepts).keys);
-    const length = Math.sqrt(row.values.reduce((sum, value) => sum + value * value, 0)) || 1;
-    return { ids: row.ids, values: row.values.map((value) => value / length) };
-  };
-  // By the features that occur: one topic of a hundred uses few of the vocabulary's.
-  const holders = new Map<number, { phrase: number; value: number }[]>();
-  phrases.forEach(({ phrase }, p) => {
-    const row = unit(phrase);
-    row.ids.forEach((id, i) => {
-      const holder = { phrase: p, value: row.values[i] as number };
-      const others = holders.get(id);
-      if (others) others.push(holder);
-      else holders.set(id, [holder]);
-    });
-  });
+  return { phrases, rows: stack(phrases.map(({ phrase }) => unitRow(nlu, phrase))) };
+}
+
+/** Indexes phrases by feature, so that a text touches only the phrases that share something with it. */
+export function indexPhrases(nlu: LinearNlu, parts: readonly ReadPhrases[]): PhraseIndex {
+  const phrases = parts.flatMap((part) => part.phrases);
+  const starts = new Int32Array(nlu.matcher.vocabulary.size + 1);
+  for (const { rows } of parts) for (const id of rows.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  for (let f = 1; f < starts.length; f++) starts[f] = (starts[f] as number) + (starts[f - 1] as number);
+  const holders = new Int32Array(starts.at(-1) as number);
+  const values = new Float32Array(holders.length);
+  const next = starts.slice();
+  let phrase = 0;
+  for (const { rows } of parts)
+    for (let r = 0; r + 1 < rows.starts.length; r++, phrase++)
+      for (let k = rows.starts[r] as number; k < (rows.starts[r + 1] as number); k++) {
+        const id = rows.ids[k] as number;
+        const at = next[id] as number;
+        holders[at] = phrase;
+        values[at] = rows.values[k] as number;
+        next[id] = at + 1;
+      }
   return {
-    lookUp: unit,
     nearest: (text, most, except) => {
-      const row = typeof text === 'string' ? unit(text) : text;
+      const row = unitRow(nlu, text);
       const similar = new Float64Array(phrases.length);
       row.ids.forEach((id, i) => {
-        for (const holder of holders.get(id) ?? [])
-          similar[holder.phrase] =
-            (similar[holder.phrase] as number) + holder.value * (row.values[i] as number);
+        const value = row.values[i] as number;
+        for (let k = starts[id] as number; k < (starts[id + 1] as number); k++) {
+          const holder = holders[k] as number;
+          similar[holder] = (similar[holder] as number) + value * (values[k] as number);
+        }
       });
       return highest(similar, most, (p) => phrases[p]?.intent !== except).map((p) => ({
         ...(phrases[p] as { intent: IntentId; phrase: string }),

@@ -6,7 +6,7 @@ import { compileGuard } from './benefits.ts';
 import { questionsIn } from './clauses.ts';
 import { decide } from './decision.ts';
 import type { Engine } from './engine.ts';
-import { indexPhrases, reasonsFor } from './explain.ts';
+import { indexPhrases, readPhrases, reasonsFor } from './explain.ts';
 import { type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
 import { compileDetector, type LanguageModel } from './language.ts';
 import { compilePages, type Pages } from './pages.ts';
@@ -47,6 +47,12 @@ export function createEngine(model: Model): Engine {
       }),
     ]),
   );
+
+  const readerOf = (language: Language): Reader => {
+    const reader = readers.get(language);
+    if (!reader) throw new AppError('not_found', `The model does not know the language ${language}.`);
+    return reader;
+  };
 
   /** Two questions in one message: each of the first two clauses that ask is sure, and of another intent. */
   const twoQuestions = (
@@ -177,10 +183,7 @@ export function createEngine(model: Model): Engine {
         ),
       };
     },
-    indexPhrases: (library, language) => {
-      const reader = readers.get(language);
-      if (!reader) throw new AppError('not_found', `The model does not know the language ${language}.`);
-      return indexPhrases(reader.nlu, library, language);
-    },
+    readPhrases: (topics, language) => readPhrases(readerOf(language).nlu, topics),
+    indexPhrases: (parts, language) => indexPhrases(readerOf(language).nlu, parts),
   };
 }

@@ -1,7 +1,7 @@
 // While a phrase is typed: what the model says, the nearest phrases of other intents, duplicates; and who is confused with whom.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Engine } from '../answering/engine.ts';
-import type { LookedUp, Neighbour, PhraseIndex } from '../answering/explain.ts';
+import type { Neighbour, PhraseIndex, ReadPhrases } from '../answering/explain.ts';
 import type { IntentId, Language, Topic } from '../library/library.ts';
 import type { Working } from '../store/working.ts';
 import { ownersIn } from './drafts.ts';
@@ -19,6 +19,8 @@ export type Confusion = {
 };
 
 export type LiveCheck = {
+  /** Reads what the first check would wait for, in small pieces; nothing is done twice. */
+  prepare(state: State): Promise<void>;
   /** The nearest phrases of other intents, nearest first. */
   nearest(
     state: State,
@@ -36,33 +38,45 @@ export type LiveCheck = {
 type State = { readonly engine: Engine; readonly working: Working };
 
 const shown = 8;
-/** Topics that are searched in before the chat gets its turn. */
-const atOnce = 10;
 /** Two phrases less alike than this are no confusion. */
 const alike = 0.5;
 
-type Kept = { readonly engine: string; readonly topic: Topic; readonly index: PhraseIndex };
+type Kept = { readonly engine: string; readonly topic: Topic; readonly part: ReadPhrases };
 
 /**
- * An index a topic and language, made when it is first needed and again when its topic changed: after an approval one
- * of a hundred is made anew. Between topics the chat gets its turn.
+ * Each topic is read once a language, when it is first needed, and again when it changed: after an approval one of a
+ * hundred is read anew. Between topics the chat gets its turn.
  */
 export function liveCheck(): LiveCheck {
   const kept = new Map<string, Kept>();
-  const indexOf = async ({ engine }: State, topic: Topic, language: Language): Promise<PhraseIndex> => {
+  const indexes = new Map<
+    Language,
+    { readonly parts: readonly ReadPhrases[]; readonly index: PhraseIndex }
+  >();
+  const partOf = async ({ engine }: State, topic: Topic, language: Language): Promise<ReadPhrases> => {
     const key = `${topic.id} ${language}`;
     const known = kept.get(key);
     if (known && known.engine === engine.hash) {
-      if (known.topic === topic) return known.index;
+      if (known.topic === topic) return known.part;
       // The library was read anew, and this topic may be as it was.
       if (samePhrases(known.topic, topic)) {
         kept.set(key, { ...known, topic });
-        return known.index;
+        return known.part;
       }
     }
     await breathe();
-    const index = engine.indexPhrases({ topics: [topic] }, language);
-    kept.set(key, { engine: engine.hash, topic, index });
+    const part = engine.readPhrases([topic], language);
+    kept.set(key, { engine: engine.hash, topic, part });
+    return part;
+  };
+  const indexOf = async (state: State, language: Language): Promise<PhraseIndex> => {
+    const parts: ReadPhrases[] = [];
+    for (const topic of state.working.library.topics) parts.push(await partOf(state, topic, language));
+    const known = indexes.get(language);
+    if (known?.parts.length === parts.length && parts.every((part, i) => part === known.parts[i]))
+      return known.index;
+    const index = state.engine.indexPhrases(parts, language);
+    indexes.set(language, { parts, index });
     return index;
   };
   const search = async (
@@ -70,19 +84,21 @@ export function liveCheck(): LiveCheck {
     text: string,
     language: Language,
     except?: IntentId,
-  ): Promise<readonly Near[]> => {
-    const found: Near[] = [];
-    // Reading the text is the long part, and every index of an engine reads it alike.
-    let row: LookedUp | undefined;
-    for (const [number, topic] of state.working.library.topics.entries()) {
-      if (number % atOnce === atOnce - 1) await breathe();
-      const index = await indexOf(state, topic, language);
-      row ??= index.lookUp(text);
-      found.push(...index.nearest(row, shown, except));
-    }
-    return found.sort((a, b) => b.similarity - a.similarity).slice(0, shown);
-  };
+  ): Promise<readonly Near[]> => (await indexOf(state, language)).nearest(text, shown, except);
+  let preparing: Promise<void> | undefined;
   return {
+    prepare: (state) => {
+      const read = async () => {
+        for (const language of state.engine.languages) await indexOf(state, language);
+      };
+      // What fails here fails again, and is told, in the check itself.
+      preparing ??= read()
+        .catch(() => undefined)
+        .finally(() => {
+          preparing = undefined;
+        });
+      return preparing;
+    },
     nearest: async (state, { text, language, intent }) =>
       state.engine.languages.includes(language) ? search(state, text, language, intent) : [],
     duplicates: (state, { text, language, intent }) =>

@@ -57,7 +57,7 @@ export function confusedPairs(
       const intents = topic.intents.filter(({ id }) => id === intent);
       return intents.length === 0 ? [] : [{ ...topic, intents }];
     });
-    const index = engine.indexPhrases({ topics }, language);
+    const index = engine.indexPhrases([engine.readPhrases(topics, language)], language);
     indexes.set(intent, index);
     return index;
   };

@@ -125,7 +125,7 @@ export function createConsole(context: ConsoleContext): ConsoleServer {
   const themes = themeKeeper({ store, background: longBackground, clock, onFailure: onThemesFailure });
   const handlers = {
     ...peopleHandlers({ store, accounts, attempts, config, served: live.served, names, background, clock }),
-    ...libraryHandlers({ authoring, live, served: live.served, names, background }),
+    ...libraryHandlers({ authoring, live, served: live.served, names, background, check }),
     ...figuresHandlers({ catalog, background, config }),
     ...draftHandlers({ authoring, names }),
     ...releaseHandlers({ authoring, live, publications: published, background, names }),

@@ -18,6 +18,8 @@ import { type Bench, load, quantile, type Result } from './result.ts';
 /** Questions a second while a library of this size is published. */
 const rate = 50;
 const connections = 200;
+/** An expert reads before typing, in milliseconds. */
+const beforeTyping = 10_000;
 /** Replies of earlier months that an analyst's figures are drawn over. */
 const earlierReplies = 100_000;
 
@@ -235,6 +237,9 @@ const underLoad = (intents: number): Promise<Result> =>
     };
     const all = library.topics.flatMap((topic) => topic.intents);
     const phrases = Array.from({ length: 12 }, () => all[randomInt(all.length)]?.phrases.fi?.[0] ?? '');
+    // As in the editor: an intent is opened, and its phrases are typed some seconds later.
+    await team.expert.call('subject', { params: { kind: 'intent', id: all[0]?.id ?? '' } });
+    await wait(beforeTyping);
     const [cold = 0] = await typing(team.expert, phrases.slice(0, 1));
     const typed = await typing(team.expert, phrases);
 

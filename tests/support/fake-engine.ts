@@ -1,6 +1,7 @@
 // A tiny engine for tests of everything around the real one: it knows a library's phrases word for word, and no more.
 import { createHash } from 'node:crypto';
 import type { Candidate, Context, Decision, Engine, Understanding } from '../../server/answering/engine.ts';
+import { stack } from '../../server/answering/features.ts';
 import type { LoadEngine, Train } from '../../server/authoring/models.ts';
 import type { Library } from '../../server/library/library.ts';
 
@@ -106,9 +107,7 @@ export const fakeLoadEngine: LoadEngine = (bytes, library): Engine => {
         reasons: [],
       };
     },
-    indexPhrases: () => ({
-      lookUp: () => ({ ids: new Int32Array(), values: new Float32Array() }),
-      nearest: () => [],
-    }),
+    readPhrases: () => ({ phrases: [], rows: stack([]) }),
+    indexPhrases: () => ({ nearest: () => [] }),
   };
 };

@@ -4,6 +4,7 @@ import { withdraw } from '../../authoring/at-once.ts';
 import { approvedContent, editedOf, revisionOf } from '../../authoring/catalog.ts';
 import { type Authoring, findProblems, restore } from '../../authoring/drafts.ts';
 import type { Live } from '../../authoring/live.ts';
+import type { LiveCheck } from '../../authoring/live-check.ts';
 import { searchIn } from '../../authoring/search.ts';
 import { datesOf, flagsOf, intentsOf, pictureOf, stateOf, topicOf } from '../../authoring/states.ts';
 import { helsinkiDay } from '../../day.ts';
@@ -25,6 +26,7 @@ export type LibraryContext = {
   readonly served: () => Served | undefined;
   readonly names: Names;
   readonly background: Background;
+  readonly check: LiveCheck;
 };
 
 type Area = 'library' | 'search' | 'subject' | 'history' | 'restore' | 'withdraw';
@@ -45,6 +47,7 @@ export function libraryHandlers({
   served,
   names,
   background,
+  check,
 }: LibraryContext): HandlersOf<Area> {
   const { store, catalog, clock } = authoring;
   let traffic: { readonly at: number; readonly counts: Promise<ReadonlyMap<string, Traffic>> } | undefined;
@@ -147,6 +150,9 @@ export function libraryHandlers({
       const subject: Subject = params;
       const { kind, id } = subject;
       const working = await catalog.read();
+      const engine = served()?.engine;
+      // Whoever opens an intent may soon type a phrase: the check is ready by then.
+      if (kind === 'intent' && engine) void check.prepare({ engine, working });
       const picture = await pictureOf(working, served());
       const draft = await store.drafts.read(subject);
       const approved = approvedContent(working, subject);
