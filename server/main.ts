@@ -15,6 +15,7 @@ import { fillIfEmpty, goLive, keepInStep } from './authoring/begin.ts';
 import { type Live, serveLive } from './authoring/live.ts';
 import { type LoadEngine, modelFolder, type Train } from './authoring/models.ts';
 import { backgroundOf } from './background.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { type Config, configFromEnvironment, databaseFile, isSampleAllowed, modelsFolder } from './config.ts';
 import { AppError, lastSentence } from './errors.ts';
 import { readLibrary } from './library/files.ts';
@@ -165,6 +166,7 @@ async function serve(parts: {
   const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
   const render = renderer(config.linkHosts);
   const [background, longBackground] = [backgroundOf(store.path), backgroundOf(store.path)];
+  const checkpoints = checkpointsOf(store.path, log);
   const nightly = serveRetention({
     config,
     store,
@@ -245,7 +247,7 @@ async function serve(parts: {
     await new Promise<void>((resolve) => io.close(() => resolve()));
     await settled();
     await ready.catch(() => undefined);
-    await Promise.all([background.end(), longBackground.end()]);
+    await Promise.all([background.end(), longBackground.end(), checkpoints.end()]);
     await reviewed;
     await console.themes.settled();
     metrics.registry.clear();

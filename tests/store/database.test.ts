@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../server/errors.ts';
 import { conversationStore } from '../../server/store/conversations.ts';
-import { connectDatabase } from '../../server/store/database.ts';
+import { connectCheckpoints, connectDatabase } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { migrations } from '../../server/store/migrations/all.ts';
 import { openStore } from '../../server/store/store.ts';
@@ -32,6 +32,31 @@ describe('opening', () => {
     expect(connections.chat.pragma('synchronous', { simple: true })).toBe(1);
     expect(connections.chat.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(connections.chat.pragma('secure_delete', { simple: true })).toBe(1);
+    connections.close();
+  });
+
+  test('what was written reaches the file itself by a checkpoint, and only what no reader holds on to', () => {
+    const path = join(temporaryFolder(), 'test.db');
+    const connections = connectDatabase(path, now);
+    const checkpoints = connectCheckpoints(path);
+    checkpoints.run();
+    const inFile = (words: string) => readFileSync(path).includes(words);
+    connections.chat.exec("create table note (text text); insert into note values ('first words')");
+    expect(inFile('first words')).toBe(false);
+    checkpoints.run();
+    expect(inFile('first words')).toBe(true);
+
+    const reader = new Database(path, { readonly: true });
+    const reading = reader.prepare('select text from note union all select text from note').iterate();
+    reading.next();
+    connections.chat.exec("insert into note values ('second words')");
+    checkpoints.run();
+    expect(inFile('second words')).toBe(false);
+    reading.return?.();
+    reader.close();
+    checkpoints.run();
+    expect(inFile('second words')).toBe(true);
+    checkpoints.close();
     connections.close();
   });
 
