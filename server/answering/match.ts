@@ -52,6 +52,10 @@ const exactKey = (words: readonly string[]): number => {
   return hash(text, 5) * 0x200000 + (hash(text, 6) >>> 11);
 };
 
+/** The number of the class that holds these very words as an example, `intents.length` for out of scope; undefined where none does. */
+export const exampleOf = ({ exact }: Pick<Matcher, 'exact'>, { words }: Analysis): number | undefined =>
+  exact.get(exactKey(words));
+
 /** Examples as numbers, ready to be learnt: all of a matcher but its weights, and the problem that they solve. */
 export type Lesson = {
   readonly untrained: Omit<Matcher, 'linear'>;
@@ -190,8 +194,8 @@ export class LinearNlu extends Nlu {
   }
 
   /** The number of the intent that holds these very words as a phrase; undefined where none does, or what no intent covers. */
-  phraseOf({ words }: Analysis): number | undefined {
-    const c = this.matcher.exact.get(exactKey(words));
+  phraseOf(analysis: Analysis): number | undefined {
+    const c = exampleOf(this.matcher, analysis);
     return c === undefined || c >= this.matcher.intents.length ? undefined : c;
   }
 

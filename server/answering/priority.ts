@@ -8,8 +8,13 @@ type Step = {
 };
 type Expression = { readonly kind: string; readonly except: boolean; readonly steps: readonly Step[] };
 
-/** The kind whose expressions a text holds, or undefined. */
-export type Expressions = (words: readonly string[]) => string | undefined;
+/** What experts list, over the words of a text. */
+export type Expressions = {
+  /** The kind whose expressions the text holds, or undefined. */
+  readonly kindOf: (words: readonly string[]) => string | undefined;
+  /** The words that belong to no exception of the kind: what is left to be read of a text with an idiom in it. */
+  readonly outsideExceptions: (words: readonly string[], kind: string) => readonly string[];
+};
 
 /** Other words that may stand where an expression has `...`. */
 const gapWords = 4;
@@ -42,13 +47,21 @@ function parseExpression(kind: string, source: string, language: Language): Expr
 const fits = (word: string, step: Step): boolean =>
   step.forms.some(({ letters, open }) => (open ? word.startsWith(letters) : word === letters));
 
-function standsAt(words: readonly string[], at: number, steps: readonly Step[], step: number): boolean {
+/** The places of the words that fit the steps, the first of them at `at` or, behind a gap, a little later. */
+function placesFrom(
+  words: readonly string[],
+  at: number,
+  steps: readonly Step[],
+  step = 0,
+): readonly number[] | undefined {
   const wanted = steps[step];
-  if (!wanted) return true;
+  if (!wanted) return [];
   const last = Math.min(words.length - 1, at + (wanted.gap && step > 0 ? gapWords : 0));
-  for (let i = at; i <= last; i++)
-    if (fits(words[i] as string, wanted) && standsAt(words, i + 1, steps, step + 1)) return true;
-  return false;
+  for (let i = at; i <= last; i++) {
+    const rest = fits(words[i] as string, wanted) ? placesFrom(words, i + 1, steps, step + 1) : undefined;
+    if (rest) return [i, ...rest];
+  }
+  return undefined;
 }
 
 /** The expressions that may stand where a word does. */
@@ -67,14 +80,14 @@ function hintsOf(expressions: readonly Expression[]): Hinted {
   );
 }
 
-/** The kinds of the expressions that stand somewhere in the words. */
-function standing(words: readonly string[], hinted: Hinted): Set<string> {
-  const kinds = new Set<string>();
-  for (const word of words)
-    for (const { kind, steps } of hinted(word))
-      if (words.some((_, at) => standsAt(words, at, steps, 0))) kinds.add(kind);
-  return kinds;
-}
+/** The expressions that stand somewhere in the words, each with the places of its words. */
+const standing = (words: readonly string[], hinted: Hinted) =>
+  [...new Set(words.flatMap(hinted))].flatMap(({ kind, steps }) =>
+    words.flatMap((_, at) => {
+      const places = placesFrom(words, at, steps);
+      return places ? [{ kind, places }] : [];
+    }),
+  );
 
 /** Compiles the expressions of one language. An exception counts for its own kind only. */
 export function compileExpressions(kinds: readonly PriorityKind[], language: Language): Expressions {
@@ -84,11 +97,20 @@ export function compileExpressions(kinds: readonly PriorityKind[], language: Lan
   const hits = hintsOf(all.filter(({ except }) => !except));
   const exceptions = hintsOf(all.filter(({ except }) => except));
   const order = kinds.map(({ id }) => id);
-  return (given) => {
-    const words = given.map(fold);
-    const found = standing(words, hits);
-    if (found.size === 0) return undefined;
-    for (const kind of standing(words, exceptions)) found.delete(kind);
-    return order.find((kind) => found.has(kind));
+  const kindsIn = (words: readonly string[], hinted: Hinted) =>
+    new Set(standing(words, hinted).map(({ kind }) => kind));
+  return {
+    kindOf: (given) => {
+      const words = given.map(fold);
+      const found = kindsIn(words, hits);
+      if (found.size === 0) return undefined;
+      for (const kind of kindsIn(words, exceptions)) found.delete(kind);
+      return order.find((kind) => found.has(kind));
+    },
+    outsideExceptions: (given, kind) => {
+      const stands = standing(given.map(fold), exceptions).filter((exception) => exception.kind === kind);
+      const taken = new Set(stands.flatMap(({ places }) => places));
+      return given.filter((_, at) => !taken.has(at));
+    },
   };
 }

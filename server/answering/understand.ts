@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { indexPhrases, readPhrases, reasonsFor } from './explain.ts';
 import { type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
 import { compileDetector, type LanguageModel } from './language.ts';
+import { exampleOf } from './match.ts';
 import { compilePages, type Pages } from './pages.ts';
 import { analyseFor, type Borders, createReader, type Read, type Reader, rank, read } from './ranking.ts';
 import type { TrainedLanguage } from './train-language.ts';
@@ -82,17 +83,34 @@ export function createEngine(model: Model): Engine {
     return one !== undefined && two !== undefined ? [one, two] : undefined;
   };
 
+  /** The kind that the classifier is sure of. What experts wrote as an example or counter-example is what they wrote it to be. */
+  const recognised = ({ priority }: Reader, { analysis, scores }: Read): string | undefined => {
+    if (!priority || !scores.distress) return undefined;
+    const { first, lead } = leadOf(scores.distress);
+    const believed = exampleOf(priority.matcher, analysis) ?? (lead > priority.limit ? first : undefined);
+    return believed === undefined ? undefined : priority.matcher.intents[believed]?.slice('priority.'.length);
+  };
+
+  /** What the classifier is sure of also without the words of the experts' exceptions: an idiom is no sign of distress. */
+  const recognisedOutside = (reader: Reader, whole: Read): string | undefined => {
+    const kind = recognised(reader, whole);
+    if (kind === undefined) return undefined;
+    const { written } = whole.analysis;
+    const left = reader.expressions.outsideExceptions(written, kind);
+    if (left.length === written.length) return kind;
+    const without = recognised(reader, read(reader, analyseFor(reader, left.join(' '))));
+    // The scores of the whole are good again.
+    read(reader, whole.analysis);
+    return without;
+  };
+
   /** By its expressions in every language of the library: in need, people mix them. By the classifier in the text's own. */
-  const distressIn = (reader: Reader, { analysis, scores }: Read): string | undefined => {
-    const kind = reader.expressions(analysis.written);
+  const distressIn = (reader: Reader, whole: Read): string | undefined => {
+    const { written } = whole.analysis;
+    const kind = reader.expressions.kindOf(written) ?? recognisedOutside(reader, whole);
     if (kind !== undefined) return kind;
-    const { priority } = reader;
-    if (priority && scores.distress) {
-      const { first, lead } = leadOf(scores.distress);
-      if (lead > priority.limit) return priority.matcher.intents[first]?.slice('priority.'.length);
-    }
     for (const other of readers.values()) {
-      const listed = other === reader ? undefined : other.expressions(analysis.written);
+      const listed = other === reader ? undefined : other.expressions.kindOf(written);
       if (listed !== undefined) return listed;
     }
     return undefined;

@@ -80,7 +80,7 @@ function changedNexts(counts: Counted, next: Next, before: string | undefined): 
 }
 
 /** How many replies are looked at before what was found is written. */
-const atOnce = 2_000;
+const atOnce = 1_000;
 
 /** What the replies from a place on add: as many as are looked at in one go. For the background thread. */
 export async function collectFrom(

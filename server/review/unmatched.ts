@@ -37,7 +37,7 @@ export type ReviewContext = {
 const refreshEvery = 5 * 60_000;
 const restShare = 20;
 /** How many rows are written, and how many questions are read, before the chat gets its turn. */
-const atOnce = 20;
+const atOnce = 10;
 const readAtOnce = 10;
 /** Questions that are fetched at once to be read. */
 const fetchedAtOnce = 200;

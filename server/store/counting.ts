@@ -75,11 +75,27 @@ const messageOf = ({ request, kind, chosen, thumb }: Countable): Some => ({
 /** Replies counted in one transaction when there are many to catch up with. */
 const batch = 2_000;
 
+/** Dimension, day, value and language of all counters on which a message falls. */
+function countersOf(place: Place): readonly (readonly string[])[] {
+  const day = helsinkiDay(place.asked_at);
+  const month = `${day.slice(0, 7)}-01`;
+  const values: Readonly<Record<Dimension, string>> = {
+    hour: helsinkiHour(place.asked_at),
+    intent: place.answer ?? nothing,
+    page: place.section ?? nothing,
+    device: place.device ?? nothing,
+    release: place.release === null ? nothing : String(place.release),
+  };
+  return [
+    ...dimensions.map((dimension) => [dimension, day, values[dimension], place.language]),
+    ...monthly.map((dimension) => [byMonth(dimension), month, values[dimension], place.language]),
+  ];
+}
+
 export type Counting = {
-  /** Counts a reply, and its conversation with the first one. */
-  readonly reply: (
-    reply: Countable,
-    conversation: { readonly device: string | null; readonly isFirst: boolean },
+  /** Counts replies, and a conversation with its first one. */
+  readonly replies: (
+    all: readonly { readonly reply: Countable; readonly device: string | null; readonly isFirst: boolean }[],
   ) => void;
   /** Counts that a reply has another thumb than before. */
   readonly thumb: (reply: Countable, device: string | null, now: Thumb) => void;
@@ -101,21 +117,19 @@ export function countingIn(chat: Database.Database): Counting {
      on conflict (dimension, day, value, language)
      do update set ${measures.map((measure) => `${measure} = figure.${measure} + excluded.${measure}`).join(', ')}`,
   );
-  function count(place: Place, some: Some): void {
-    const amounts = measures.map((measure) => some[measure] ?? 0);
-    const day = helsinkiDay(place.asked_at);
-    const values: Readonly<Record<Dimension, string>> = {
-      hour: helsinkiHour(place.asked_at),
-      intent: place.answer ?? nothing,
-      page: place.section ?? nothing,
-      device: place.device ?? nothing,
-      release: place.release === null ? nothing : String(place.release),
-    };
-    for (const dimension of dimensions)
-      add.run(dimension, day, values[dimension], place.language, ...amounts);
-    const month = `${day.slice(0, 7)}-01`;
-    for (const dimension of monthly)
-      add.run(byMonth(dimension), month, values[dimension], place.language, ...amounts);
+  /** Many messages of one moment fall on the same few counters: each of these is written once. */
+  function count(all: readonly (readonly [Place, Some])[]): void {
+    const sums = new Map<string, { readonly key: readonly string[]; readonly amounts: number[] }>();
+    for (const [place, some] of all)
+      for (const key of countersOf(place)) {
+        const name = key.join('\n');
+        const known = sums.get(name) ?? { key, amounts: measures.map(() => 0) };
+        sums.set(name, known);
+        measures.forEach((measure, m) => {
+          known.amounts[m] = (known.amounts[m] as number) + (some[measure] ?? 0);
+        });
+      }
+    for (const { key, amounts } of sums.values()) add.run(...key, ...amounts);
   }
 
   const waiting = chat.prepare(
@@ -136,36 +150,50 @@ export function countingIn(chat: Database.Database): Counting {
       persons: number;
       is_first: number;
     })[];
-    for (const row of rows) {
-      // Gone meanwhile without having been counted: there is nothing left to count.
-      if (row.asked_at === null) continue;
-      const first = row.is_first ? { conversations: 1, persons: row.persons } : {};
-      count(row, { ...messageOf(row), ...first });
-    }
+    // What is gone meanwhile without having been counted is not to be counted any more.
+    const left = rows.filter((row) => row.asked_at !== null);
+    count(
+      left.map((row) => [
+        row,
+        { ...messageOf(row), ...(row.is_first ? { conversations: 1, persons: row.persons } : {}) },
+      ]),
+    );
     const last = rows.at(-1);
     if (last) done.run(last.id);
     return rows.length;
   });
 
   return {
-    reply: (reply, { device, isFirst }) =>
-      count({ ...reply, device }, { ...messageOf(reply), ...(isFirst ? { conversations: 1 } : {}) }),
+    replies: (all) =>
+      count(
+        all.map(({ reply, device, isFirst }) => [
+          { ...reply, device },
+          { ...messageOf(reply), ...(isFirst ? { conversations: 1 } : {}) },
+        ]),
+      ),
     thumb: (reply, device, now) => {
       if (reply.thumb === now) return;
-      count({ ...reply, device }, { ...thumbs(reply.thumb, -1), ...thumbs(now, 1) });
+      count([
+        [
+          { ...reply, device },
+          { ...thumbs(reply.thumb, -1), ...thumbs(now, 1) },
+        ],
+      ]);
     },
     person: (last, { language, device }, now) =>
-      count(
-        {
-          asked_at: now,
-          language,
-          device,
-          section: last?.section ?? null,
-          answer: last?.answer ?? null,
-          release: last?.release ?? null,
-        },
-        { persons: 1 },
-      ),
+      count([
+        [
+          {
+            asked_at: now,
+            language,
+            device,
+            section: last?.section ?? null,
+            answer: last?.answer ?? null,
+            release: last?.release ?? null,
+          },
+          { persons: 1 },
+        ],
+      ]),
     catchUp: () => {
       let all = 0;
       // Without a look first, every start would wait for the lock of writers.

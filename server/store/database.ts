@@ -12,8 +12,10 @@ export type Connections = {
   readonly path: string;
   /** Where customers chat: survives `kill -9`; a power cut can cost the last moments. */
   readonly chat: Database.Database;
-  /** Where experts write: survives a power cut. */
+  /** Where experts write: survives a power cut, and each time waits for the disk. */
   readonly authoring: Kysely<Schema>;
+  /** On the chat's connection: deletions, and what is worked out from replies and can be again. Waits for no disk. */
+  readonly derived: Kysely<Schema>;
   /**
    * Runs one writer at a time, in order. Both connections stand in one thread: a chat's write that met the lock of an
    * authoring transaction would block that very thread until the busy timeout, and the transaction could never end.
@@ -59,8 +61,8 @@ export async function explained<T>(work: () => T | Promise<T>): Promise<T> {
  */
 const patience = { NORMAL: 500, FULL: 3_000 } as const;
 
-/** Pages in the write-ahead log from which a connection empties it itself, 40 MB: beside a server a thread does it sooner. */
-const largeLog = 10_000;
+/** Pages in the write-ahead log from which a connection empties it itself, 160 MB: beside a server a thread does it sooner. */
+const largeLog = 40_000;
 
 function connect(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Database {
   const database = new Database(path, { timeout: 2_000 });
@@ -154,6 +156,7 @@ export function connectDatabase(path: string, now: number): Connections {
       path,
       chat,
       authoring: kyselyOver(expert),
+      derived: kyselyOver(chat),
       writing: writerQueue(),
       emptyLog: () => {
         // A long read in the background would make this wait, and every customer with it.

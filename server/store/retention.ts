@@ -4,7 +4,7 @@
 import type { Kysely } from 'kysely';
 import { added, type Counted } from '../counts.ts';
 import { addAudit } from './audit.ts';
-import { type Connections, kyselyOver } from './database.ts';
+import type { Connections } from './database.ts';
 import { type Derived, forgetDerived, lostIn, partsOf } from './derived.ts';
 import type { Schema } from './schema.ts';
 
@@ -213,8 +213,7 @@ export type RetentionStore = {
   list(most: number): Promise<readonly StoredDeletion[]>;
 };
 
-export function retentionStore({ chat, authoring, writing, emptyLog }: Connections): RetentionStore {
-  const tables = kyselyOver(chat);
+export function retentionStore({ authoring, derived, writing, emptyLog }: Connections): RetentionStore {
   return {
     begin: ({ id, night, by, now }) =>
       writing(() =>
@@ -237,7 +236,7 @@ export function retentionStore({ chat, authoring, writing, emptyLog }: Connectio
       ),
     deleteSome: (cutoffs, now) =>
       writing(() =>
-        tables.transaction().execute(async (transaction) => {
+        derived.transaction().execute(async (transaction) => {
           for (const { what, some } of deletions) {
             const deleted = await some(transaction, cutoffs, now);
             if (deleted > 0) return { [what]: deleted };
@@ -249,7 +248,7 @@ export function retentionStore({ chat, authoring, writing, emptyLog }: Connectio
       let counts: Counted = {};
       for (const part of partsOf(lost, mostDerived)) {
         const more = await writing(() =>
-          tables.transaction().execute((transaction) => forgetDerived(transaction, part)),
+          derived.transaction().execute((transaction) => forgetDerived(transaction, part)),
         );
         counts = added(counts, more);
         await rest();

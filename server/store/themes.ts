@@ -66,9 +66,11 @@ const toTheme = (row: Schema['theme']): StoredTheme => ({
 export const allThemes = async (tables: Kysely<Schema>): Promise<readonly StoredTheme[]> =>
   (await tables.selectFrom('theme').selectAll().orderBy('id').execute()).map(toTheme);
 
-export function themeStore({ authoring, writing }: Connections): ThemeStore {
+export function themeStore({ authoring, derived, writing }: Connections): ThemeStore {
   const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
+  const whileDeriving = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
+    writing(() => derived.transaction().execute(work));
   return {
     list: () => allThemes(authoring),
     read: async (id) => {
@@ -93,7 +95,7 @@ export function themeStore({ authoring, writing }: Connections): ThemeStore {
         return true;
       }),
     putFound: (themes, now) =>
-      inTransaction(async (transaction) => {
+      whileDeriving(async (transaction) => {
         for (const { id, language, words, mergedInto } of themes)
           await transaction
             .insertInto('theme')
@@ -113,7 +115,7 @@ export function themeStore({ authoring, writing }: Connections): ThemeStore {
             .execute();
       }),
     place: (placed, now) =>
-      inTransaction(async (transaction) => {
+      whileDeriving(async (transaction) => {
         for (const { item, theme, similarity, mood } of placed)
           await transaction
             .updateTable('theme_member')
@@ -122,7 +124,7 @@ export function themeStore({ authoring, writing }: Connections): ThemeStore {
             .execute();
       }),
     endRun: ({ language, now, texts, found }) =>
-      inTransaction(async (transaction) => {
+      whileDeriving(async (transaction) => {
         await transaction
           .insertInto('theme_run')
           .values({ language, found_at: found ? now : 0, placed_at: now, texts })

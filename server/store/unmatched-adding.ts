@@ -86,14 +86,19 @@ export async function addOne(tables: Tables, addition: Addition, now: number): P
       })
       .execute();
   const isThere = new Set(there.map((reply) => reply.id));
-  for (const { reply, next, thumbDown } of replies)
-    if (isThere.has(reply))
-      await tables
-        .insertInto('unmatched_reply')
-        .values({ reply, question: id, next, thumb_down: thumbDown ? 1 : 0 })
-        .onConflict((conflict) =>
-          conflict.column('reply').doUpdateSet({ next, thumb_down: thumbDown ? 1 : 0 }),
-        )
-        .execute();
+  await tables
+    .insertInto('unmatched_reply')
+    .values(
+      replies
+        .filter(({ reply }) => isThere.has(reply))
+        .map(({ reply, next, thumbDown }) => ({ reply, question: id, next, thumb_down: thumbDown ? 1 : 0 })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('reply').doUpdateSet((row) => ({
+        next: row.ref('excluded.next'),
+        thumb_down: row.ref('excluded.thumb_down'),
+      })),
+    )
+    .execute();
   return known?.in_group ?? undefined;
 }

@@ -75,9 +75,11 @@ const toAct = (row: Schema['unmatched_act']): Act => ({
   undoneAt: row.undone_at,
 });
 
-export function unmatchedStore({ authoring, writing }: Connections): UnmatchedStore {
+export function unmatchedStore({ authoring, derived, writing }: Connections): UnmatchedStore {
   const whole = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
+  const whileDeriving = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
+    writing(() => derived.transaction().execute(work));
   const questionRows = () => authoring.selectFrom('unmatched_question').selectAll();
   return {
     upto: async () => {
@@ -89,7 +91,7 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
       return row?.upto ?? 0;
     },
     setUpto: (upto) =>
-      whole(async (tables) => {
+      whileDeriving(async (tables) => {
         await tables
           .insertInto('sweep')
           .values({ name: 'unmatched', upto })
@@ -97,7 +99,7 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
           .execute();
       }),
     add: (additions, now) =>
-      whole(async (tables) => {
+      whileDeriving(async (tables) => {
         const groups = new Set<string>();
         for (const addition of additions) {
           const group = await addOne(tables, addition, now);
@@ -115,7 +117,7 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
           await recount(tables, group);
         }
       }),
-    place: (found, now) => whole((tables) => place(tables, found, now)),
+    place: (found, now) => whileDeriving((tables) => place(tables, found, now)),
     group: async (id) => {
       const row = await authoring
         .selectFrom('unmatched_group')
@@ -175,7 +177,7 @@ export function unmatchedStore({ authoring, writing }: Connections): UnmatchedSt
       return row !== undefined;
     },
     setRead: (model, read) =>
-      whole(async (tables) => {
+      whileDeriving(async (tables) => {
         const groups = new Set<string>();
         for (const { question, kind, intent } of read) {
           const row = await tables

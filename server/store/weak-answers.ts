@@ -225,7 +225,7 @@ export async function readCases(tables: Kysely<Schema>, asked: CasesQuery): Prom
   return rows.map(toCase);
 }
 
-export function weakStore({ authoring, writing }: Connections): WeakStore {
+export function weakStore({ authoring, derived, writing }: Connections): WeakStore {
   return {
     upto: async () => {
       const row = await authoring
@@ -237,7 +237,7 @@ export function weakStore({ authoring, writing }: Connections): WeakStore {
     },
     add: ({ from, upto, marks }) =>
       writing(() =>
-        authoring.transaction().execute(async (transaction) => {
+        derived.transaction().execute(async (transaction) => {
           await transaction
             .insertInto('sweep')
             .values({ name: sweepName, upto: 0 })

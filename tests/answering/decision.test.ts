@@ -216,7 +216,7 @@ describe('expressions of distress', () => {
     ],
     'fi',
   );
-  const found = (text: string) => find(wordsOf(text, 'fi'));
+  const found = (text: string) => find.kindOf(wordsOf(text, 'fi'));
 
   test.each([
     ['En jaksa enää elää', 'suicide'],
@@ -230,5 +230,15 @@ describe('expressions of distress', () => {
     ['tapan aikaa', undefined],
   ])('%s', (text, expected) => {
     expect(found(text)).toBe(expected);
+  });
+
+  test.each([
+    ['Luen tätä ja tapan itseni nauruun taas', ['luen', 'tätä', 'ja', 'taas']],
+    ['tapan itseni nauruun ja sitten tapan itseni', ['ja', 'sitten', 'tapan', 'itseni']],
+    ['tapan itseni', ['tapan', 'itseni']],
+  ])('outside the exceptions of "%s"', (text, left) => {
+    const words = wordsOf(text, 'fi');
+    expect(find.outsideExceptions(words, 'suicide')).toEqual(left);
+    expect(find.outsideExceptions(words, 'medical')).toEqual(words);
   });
 });

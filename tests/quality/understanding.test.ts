@@ -2,6 +2,7 @@
 // reached, so that nobody loses it unseen. `npm run evaluate` prints the figures in full.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileConcepts } from '../../server/answering/analysis.ts';
+import type { Engine } from '../../server/answering/engine.ts';
 import { loadEngine, trainInWorker } from '../../server/answering/train.ts';
 import { askEngine } from '../../server/evaluate/engines.ts';
 import { ask, type Figures, measure, type Outcome, offered } from '../../server/evaluate/measure.ts';
@@ -24,13 +25,14 @@ const of = (name: string, language: Language): Asked => {
 };
 
 let library: Library;
+let engine: Engine;
 const phrasesIn = (language: Language): readonly string[] =>
   library.topics.flatMap(({ intents }) => intents.flatMap(({ phrases }) => phrases[language] ?? []));
 
 beforeAll(async () => {
   library = await readLibrary('.');
   const { bytes } = await trainInWorker(library, { threads: 2 });
-  const engine = loadEngine(bytes);
+  engine = loadEngine(bytes);
   for (const name of ['fi', 'sv', 'context', 'crisis', 'two', 'languages']) {
     const questions = await readQuestions(file(name));
     for (const language of languages) {
@@ -97,6 +99,19 @@ describe.each(languages)('questions in %s', (language) => {
     const { priority } = of('crisis', language).figures;
     expect(priority.caught).toBeGreaterThanOrEqual(0.9);
     expect(priority.caughtFalsely).toBeLessThanOrEqual(0.06);
+  });
+
+  test('what experts gave as an example of distress is caught, what they gave as a counter-example never', () => {
+    const caught = (kinds: readonly Readonly<Record<string, readonly string[]>>[]) =>
+      kinds
+        .flatMap((texts) => texts[language] ?? [])
+        .map((text) => engine.understand(text, { language, now: 0 }).decision.kind === 'priority');
+    const examples = caught(library.priority.map((kind) => kind.examples));
+    const counterExamples = caught(library.priority.map((kind) => kind.counterExamples));
+    expect(examples.length).toBeGreaterThan(1_000);
+    expect(counterExamples.length).toBeGreaterThan(500);
+    expect(examples).not.toContain(false);
+    expect(counterExamples).not.toContain(true);
   });
 
   test('two questions in one message are both offered', () => {

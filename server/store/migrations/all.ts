@@ -8,6 +8,7 @@ import { figures } from './0006-figures.ts';
 import { retentionTables } from './0007-retention.ts';
 import { largerLists } from './0008-larger-lists.ts';
 import { searchedQuestions } from './0009-searched-questions.ts';
+import { fewerPages } from './0010-fewer-pages.ts';
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   retentionTables,
   largerLists,
   searchedQuestions,
+  fewerPages,
 ];
