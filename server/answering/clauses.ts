@@ -11,7 +11,9 @@ const leastWords = 2;
  */
 export function questionsIn(text: string, language: Language): readonly string[] {
   const pack = packOf(language);
-  const asks = (clause: string) => clause.trim().endsWith('?') || pack.asks(wordsOf(clause, language));
+  /** Somewhere: what is told before a comma often leads to the question behind it. */
+  const asks = (clause: string) =>
+    clause.trim().endsWith('?') || clause.split(',').some((part) => pack.asks(wordsOf(part, language)));
   const clauses: string[] = [];
   for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
     const words = sentence.split(/\s+/);

@@ -1,7 +1,16 @@
 // Why a question was read as it was: which words and n-grams spoke for which intent, and which phrases lie nearest.
 import type { IntentId, Library } from '../library/library.ts';
 import { analyse } from './analysis.ts';
-import { families, lookUp, type Rows, type SparseRow, stack, toRow } from './features.ts';
+import {
+  addProducts,
+  families,
+  lookUp,
+  type Rows,
+  type SparseRow,
+  stack,
+  toRow,
+  transpose,
+} from './features.ts';
 import { weightOf } from './linear.ts';
 import type { LinearNlu, Matcher } from './match.ts';
 
@@ -125,33 +134,14 @@ export function readPhrases(nlu: LinearNlu, topics: Library['topics']): ReadPhra
 /** Indexes phrases by feature, so that a text touches only the phrases that share something with it. */
 export function indexPhrases(nlu: LinearNlu, parts: readonly ReadPhrases[]): PhraseIndex {
   const phrases = parts.flatMap((part) => part.phrases);
-  const starts = new Int32Array(nlu.matcher.vocabulary.size + 1);
-  for (const { rows } of parts) for (const id of rows.ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  for (let f = 1; f < starts.length; f++) starts[f] = (starts[f] as number) + (starts[f - 1] as number);
-  const holders = new Int32Array(starts.at(-1) as number);
-  const values = new Float32Array(holders.length);
-  const next = starts.slice();
-  let phrase = 0;
-  for (const { rows } of parts)
-    for (let r = 0; r + 1 < rows.starts.length; r++, phrase++)
-      for (let k = rows.starts[r] as number; k < (rows.starts[r + 1] as number); k++) {
-        const id = rows.ids[k] as number;
-        const at = next[id] as number;
-        holders[at] = phrase;
-        values[at] = rows.values[k] as number;
-        next[id] = at + 1;
-      }
+  const byFeature = transpose(
+    parts.map(({ rows }) => rows),
+    nlu.matcher.vocabulary.size,
+  );
   return {
     nearest: (text, most, except) => {
-      const row = unitRow(nlu, text);
       const similar = new Float64Array(phrases.length);
-      row.ids.forEach((id, i) => {
-        const value = row.values[i] as number;
-        for (let k = starts[id] as number; k < (starts[id + 1] as number); k++) {
-          const holder = holders[k] as number;
-          similar[holder] = (similar[holder] as number) + value * (values[k] as number);
-        }
-      });
+      addProducts(byFeature, unitRow(nlu, text), similar);
       return highest(similar, most, (p) => phrases[p]?.intent !== except).map((p) => ({
         ...(phrases[p] as { intent: IntentId; phrase: string }),
         similarity: similar[p] as number,

@@ -200,3 +200,38 @@ export function stack(rows: readonly SparseRow[]): Rows {
   }
   return { starts, ids, values };
 }
+
+/** Rows behind one another, by feature: each row of the result tells which rows hold a feature, in order, and how much. */
+export function transpose(parts: readonly Rows[], features: number): Rows {
+  const starts = new Int32Array(features + 1);
+  for (const { ids } of parts) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
+  const ids = new Int32Array(starts[features] as number);
+  const values = new Float32Array(ids.length);
+  const next = starts.slice();
+  let row = 0;
+  for (const part of parts)
+    for (let r = 0; r + 1 < part.starts.length; r++, row++)
+      for (let k = part.starts[r] as number; k < (part.starts[r + 1] as number); k++) {
+        const id = part.ids[k] as number;
+        const at = next[id] as number;
+        ids[at] = row;
+        values[at] = part.values[k] as number;
+        next[id] = at + 1;
+      }
+  return { starts, ids, values };
+}
+
+/** Adds to `into` the product of a row with each of the rows that were transposed: only what they share is multiplied. */
+export function addProducts(
+  { starts, ids, values }: Rows,
+  row: SparseRow,
+  into: Float32Array | Float64Array,
+): void {
+  for (let i = 0; i < row.ids.length; i++) {
+    const id = row.ids[i] as number;
+    const own = row.values[i] as number;
+    for (let k = starts[id] as number; k < (starts[id + 1] as number); k++)
+      into[ids[k] as number] = (into[ids[k] as number] as number) + own * (values[k] as number);
+  }
+}

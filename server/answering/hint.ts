@@ -30,6 +30,19 @@ export function topicHint(kind: Hint['kind'], topic: string): Hint {
   return { kind, weigh: (intent) => (intent.startsWith(start) ? 1 : 0) };
 }
 
+/** Benefits that were named just before, for what answers them. */
+export function benefitHint(
+  kind: Hint['kind'],
+  named: readonly string[],
+  benefits: readonly Benefit[],
+): Hint {
+  const answering = benefits.filter(({ id }) => named.includes(id)).flatMap(({ answeredBy }) => answeredBy);
+  return {
+    kind,
+    weigh: (intent) => (answering.includes(intent) || answering.includes(topicOf(intent)) ? 1 : 0),
+  };
+}
+
 /** The newer of page and last benefit answered. Small talk, service answers and what is older than 15 minutes are no hint. */
 export function hintOf(
   context: Context,

@@ -1,5 +1,5 @@
 // Which classes lie near which: the negatives from which a machine must be told apart come from there.
-import type { Rows } from './features.ts';
+import { addProducts, type Rows, stack, transpose } from './features.ts';
 
 /** The long tail of a centroid adds nothing to the cosine. */
 const centroidFeatures = 400;
@@ -10,7 +10,6 @@ export function similarities(
   members: readonly Int32Array[],
   features: number,
 ): readonly Float32Array[] {
-  const classes = members.length;
   const sum = new Float64Array(features);
   const centroids = members.map((list) => {
     const touched: number[] = [];
@@ -33,29 +32,10 @@ export function similarities(
     for (const id of touched) sum[id] = 0;
     return centroid;
   });
-  // By feature, so that only what two classes share is multiplied.
-  const starts = new Int32Array(features + 1);
-  for (const { ids } of centroids) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
-  for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
-  const owner = new Int32Array(starts[features] as number);
-  const value = new Float32Array(owner.length);
-  const next = starts.slice();
-  centroids.forEach(({ ids, values }, c) => {
-    for (let i = 0; i < ids.length; i++) {
-      const at = next[ids[i] as number] as number;
-      owner[at] = c;
-      value[at] = values[i] as number;
-      next[ids[i] as number] = at + 1;
-    }
-  });
-  return centroids.map(({ ids, values }) => {
-    const similar = new Float32Array(classes);
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      const own = values[i] as number;
-      for (let k = starts[id] as number; k < (starts[id + 1] as number); k++)
-        similar[owner[k] as number] = (similar[owner[k] as number] as number) + own * (value[k] as number);
-    }
+  const byFeature = transpose([stack(centroids)], features);
+  return centroids.map((centroid) => {
+    const similar = new Float32Array(members.length);
+    addProducts(byFeature, centroid, similar);
     return similar;
   });
 }

@@ -7,7 +7,7 @@ import { questionsIn } from './clauses.ts';
 import { decide } from './decision.ts';
 import type { Engine } from './engine.ts';
 import { indexPhrases, readPhrases, reasonsFor } from './explain.ts';
-import { type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
+import { benefitHint, type Hint, hintOf, noHint, topicHint, topicOf } from './hint.ts';
 import { compileDetector, type LanguageModel } from './language.ts';
 import { exampleOf } from './match.ts';
 import { compilePages, type Pages } from './pages.ts';
@@ -65,19 +65,16 @@ export function createEngine(model: Model): Engine {
     if (clauses.length < 2) return undefined;
     const sureOf: IntentId[] = [];
     let last = hint;
+    const { answer, refuse } = reader.calibration.limits;
     for (const clause of clauses) {
-      const { ranking, inScope } = rank(reader, read(reader, analyseFor(reader, clause)), last);
+      const { ranking, inScope, named } = rank(reader, read(reader, analyseFor(reader, clause)), last);
       const [first] = ranking;
-      if (
-        !first ||
-        first.probability < reader.calibration.limits.answer ||
-        inScope < reader.calibration.limits.refuse
-      )
-        continue;
-      if (!sureOf.includes(first.intent)) sureOf.push(first.intent);
       // The second half leaves out what the first has named: "… and how much may I earn beside it?"
-      const topic = topicOf(first.intent);
-      if (!anyBenefit(first.intent)) last = topicHint('previous', topic);
+      if (named.length > 0) last = benefitHint('previous', named, borders.benefits);
+      if (!first || first.probability < answer || inScope < refuse) continue;
+      if (!sureOf.includes(first.intent)) sureOf.push(first.intent);
+      if (named.length === 0 && !anyBenefit(first.intent))
+        last = topicHint('previous', topicOf(first.intent));
     }
     const [one, two] = sureOf;
     return one !== undefined && two !== undefined ? [one, two] : undefined;

@@ -4,7 +4,7 @@ import { wordsOf } from '../../server/answering/analysis.ts';
 import { compileGuard, compileNames } from '../../server/answering/benefits.ts';
 import { questionsIn } from '../../server/answering/clauses.ts';
 import { decide, type Reading } from '../../server/answering/decision.ts';
-import { hintOf } from '../../server/answering/hint.ts';
+import { benefitHint, hintOf } from '../../server/answering/hint.ts';
 import { compilePages } from '../../server/answering/pages.ts';
 import { compileExpressions } from '../../server/answering/priority.ts';
 import type { Benefit, Library, PriorityKind } from '../../server/library/library.ts';
@@ -192,6 +192,27 @@ describe('two questions in one message', () => {
       'paljonko saan tienata?',
     ]);
     expect(questionsIn('Hur söker jag stöd? Och vart ringer jag?', 'sv')).toHaveLength(2);
+  });
+
+  test('are found behind what is told first', () => {
+    expect(
+      questionsIn('Sain pojan eilen, mihin ilmoitan siitä ja miltä ajalta tuki maksetaan?', 'fi'),
+    ).toEqual(['Sain pojan eilen, mihin ilmoitan siitä', 'miltä ajalta tuki maksetaan?']);
+  });
+
+  test('a benefit that the first named is meant by the second', () => {
+    const own = benefitHint(
+      'previous',
+      ['student-aid'],
+      [
+        { id: 'student-aid', names: {}, answeredBy: ['students', 'service.grants'] },
+        { id: 'pension', names: {}, answeredBy: ['pensions'] },
+      ],
+    );
+    expect(own.weigh('students.income')).toBe(1);
+    expect(own.weigh('service.grants')).toBe(1);
+    expect(own.weigh('service.appeal')).toBe(0);
+    expect(own.weigh('pensions.when')).toBe(0);
   });
 
   test('a story around one question is one question', () => {

@@ -23,10 +23,10 @@ const spoken = spokenForms(`
 `);
 
 const askingWords = new Set(
-  `miten kuinka kui mite mitenkä milloin millo millon koska konsa mistä mist mihin mihi minne missä mis mikä mitä mit mitkä
-  paljonko paljoko paljo kauanko kauan kuka kenelle kenen haluan haluaisin haluun tarvitsen montako monta monesko miksi miks entä entäs`.split(
-    /\s+/,
-  ),
+  `miten kuinka kui kuis mite mitenkä milloin millo millon millonka koska konsa kosk mikä mikäs minkä mitä mitäs mit mitkä minkälainen
+  minkälaista millainen millaista millaisia mistä mist mihin mihi mihinkä minne missä mis millä mil mille miltä milt miksi miks mikskä
+  paljonko paljoko paljo kauanko kauan kuka kuk kenen ketä kenet kenellä kenelle kenel keneltä keihin ketkä kumpi kumpaa kumman kummalta
+  montako monta monenko monesko haluan haluaisin haluun tarvitsen entä entäs`.split(/\s+/),
 );
 
 export const fi: LanguagePack = {

@@ -16,8 +16,9 @@ const spoken = spokenForms(`
 `);
 
 const askingWords = new Set(
-  `hur hu när nä vill skulle sku var vart vars vad va vem vilka vilken vilket varför kan får fa finns måste måst ska skall har ha är e e
-  ersätter betalar betalas räknas påverkar går behöver behöv gäller blir kommer hör`.split(/\s+/),
+  `hur huru hu hurdan hurudan när nä vill skulle sku var vart vars vad va vem vems vilka vilken vilket varför varifrån kan kunde
+  får fa fick finns måste måst ska skall bör borde har ha är e ersätter betalar betalas räknas påverkar går behöver behövs behöv gäller
+  blir kommer hör tar ger`.split(/\s+/),
 );
 
 export const sv: LanguagePack = {
