@@ -167,6 +167,7 @@ async function serve(parts: {
   const render = renderer(config.linkHosts);
   const [background, longBackground] = [backgroundOf(store.path), backgroundOf(store.path)];
   const checkpoints = checkpointsOf(store.path, log);
+  store.emptyBeside(checkpoints);
   const nightly = serveRetention({
     config,
     store,

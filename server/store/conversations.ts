@@ -226,7 +226,7 @@ export function conversationStore(connections: Connections): ConversationStore {
   /** At once, or as soon as those who read at the moment let go; resolves after the first try. */
   const emptyLogSoon = async (): Promise<void> => {
     clearTimeout(again);
-    if (chat.open && !(await writing(emptyLog)))
+    if (chat.open && !(await emptyLog()))
       again = setTimeout(() => emptyLogSoon().catch(() => undefined), 100).unref();
   };
 

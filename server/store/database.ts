@@ -21,9 +21,19 @@ export type Connections = {
    * authoring transaction would block that very thread until the busy timeout, and the transaction could never end.
    */
   readonly writing: <T>(work: () => T | Promise<T>) => Promise<T>;
-  /** Writes the whole WAL into the database and empties it. False while a reader or a writer holds on to it; never waits. */
-  readonly emptyLog: () => boolean;
+  /** Writes the whole WAL into the database and empties it. False while a reader holds on to it. */
+  readonly emptyLog: () => Promise<boolean>;
+  /** From now on the log is emptied there, for as long as it can: the chat's thread would wait for the disk. */
+  readonly emptyBeside: (thread: EmptyingThread) => void;
   readonly close: () => void;
+};
+
+/** A thread that moves the WAL into the database. */
+export type EmptyingThread = {
+  /** Moves what nobody holds on to. */
+  readonly move: () => Promise<void>;
+  /** Moves the rest and empties the log; false while somebody holds on to it, undefined where the thread has broken. */
+  readonly empty: () => Promise<boolean | undefined>;
 };
 
 /** Databases up to this size are checked whole at the start: about 0.1 s. */
@@ -80,13 +90,24 @@ function connect(path: string, synchronous: 'NORMAL' | 'FULL'): Database.Databas
   }
 }
 
-/** A connection for checkpoints alone. `run` takes what no reader holds on to; it waits for nobody, and nobody for it. */
-export function connectCheckpoints(path: string): { readonly run: () => void; readonly close: () => void } {
+/** Writes all of the log into the database and empties it; false while somebody holds on to it. */
+function emptied(database: Database.Database): boolean {
+  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  return result?.busy === 0;
+}
+
+/** A connection for checkpoints alone. `move` takes what no reader holds on to; it waits for nobody, and nobody for it. */
+export function connectCheckpoints(path: string): {
+  readonly move: () => void;
+  readonly empty: () => boolean;
+  readonly close: () => void;
+} {
   const database = new Database(path, { fileMustExist: true, timeout: 0 });
   return {
-    run: () => {
+    move: () => {
       database.pragma('wal_checkpoint(PASSIVE)');
     },
+    empty: () => emptied(database),
     close: () => {
       database.close();
     },
@@ -152,21 +173,30 @@ export function connectDatabase(path: string, now: number): Connections {
     countingIn(chat).catchUp();
     const expert = connect(path, 'FULL');
     open.push(expert);
+    const writing = writerQueue();
+    let beside: EmptyingThread | undefined;
+    const emptyHere = (): boolean => {
+      // A long read in the background would make this wait, and every customer with it.
+      chat.pragma('busy_timeout = 0');
+      try {
+        return emptied(chat);
+      } finally {
+        chat.pragma(`busy_timeout = ${patience.NORMAL}`);
+      }
+    };
     return {
       path,
       chat,
       authoring: kyselyOver(expert),
       derived: kyselyOver(chat),
-      writing: writerQueue(),
-      emptyLog: () => {
-        // A long read in the background would make this wait, and every customer with it.
-        chat.pragma('busy_timeout = 0');
-        try {
-          const [result] = chat.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-          return result?.busy === 0;
-        } finally {
-          chat.pragma(`busy_timeout = ${patience.NORMAL}`);
-        }
+      writing,
+      emptyLog: async () => {
+        // Writers wait for the rest only.
+        await beside?.move();
+        return writing(async () => (await beside?.empty()) ?? emptyHere());
+      },
+      emptyBeside: (thread) => {
+        beside = thread;
       },
       close: () => {
         for (const database of open) database.close();

@@ -153,7 +153,7 @@ export async function settleFeedback(
   return { feedback: lost.length, words: await dropRareWords(transaction, [...touched]) };
 }
 
-export function feedbackStore({ authoring, writing, emptyLog }: Connections): FeedbackStore {
+export function feedbackStore({ authoring, derived, writing, emptyLog }: Connections): FeedbackStore {
   const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
   return {
@@ -202,7 +202,7 @@ export function feedbackStore({ authoring, writing, emptyLog }: Connections): Fe
           });
         return Number(numDeletedRows);
       });
-      await writing(emptyLog);
+      await emptyLog();
       return deleted;
     },
     remove: async (item, entry) => {
@@ -222,35 +222,37 @@ export function feedbackStore({ authoring, writing, emptyLog }: Connections): Fe
         await addAudit(transaction, entry);
         return true;
       });
-      if (done) await writing(emptyLog);
+      if (done) await emptyLog();
       return done;
     },
     addMembers: (members) =>
-      inTransaction(async (transaction) => {
-        for (let from = 0; from < members.length; from += 100)
-          await transaction
-            .insertInto('theme_member')
-            .values(
-              members.slice(from, from + 100).map(({ item, language, source, givenAt, mood }) => ({
-                item,
-                language,
-                source,
-                given_at: givenAt,
-                mood,
-                theme: null,
-                similarity: 0,
-                placed_at: null,
-              })),
-            )
-            .onConflict((conflict) =>
-              conflict.column('item').doUpdateSet((row) => ({
-                given_at: row.ref('excluded.given_at'),
-                mood: row.ref('excluded.mood'),
-                theme: null,
-                placed_at: null,
-              })),
-            )
-            .execute();
-      }),
+      writing(() =>
+        derived.transaction().execute(async (transaction) => {
+          for (let from = 0; from < members.length; from += 100)
+            await transaction
+              .insertInto('theme_member')
+              .values(
+                members.slice(from, from + 100).map(({ item, language, source, givenAt, mood }) => ({
+                  item,
+                  language,
+                  source,
+                  given_at: givenAt,
+                  mood,
+                  theme: null,
+                  similarity: 0,
+                  placed_at: null,
+                })),
+              )
+              .onConflict((conflict) =>
+                conflict.column('item').doUpdateSet((row) => ({
+                  given_at: row.ref('excluded.given_at'),
+                  mood: row.ref('excluded.mood'),
+                  theme: null,
+                  placed_at: null,
+                })),
+              )
+              .execute();
+        }),
+      ),
   };
 }

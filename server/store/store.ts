@@ -1,7 +1,7 @@
 // The store: all that the rest of the server may ask of the database.
 import { type AuditStore, auditStore } from './audit.ts';
 import { type ConversationStore, conversationStore } from './conversations.ts';
-import { connectDatabase } from './database.ts';
+import { type Connections, connectDatabase } from './database.ts';
 import { type DraftStore, draftStore } from './drafts.ts';
 import { type FeedbackStore, feedbackStore } from './feedback.ts';
 import { type HistoryStore, historyStore } from './history.ts';
@@ -43,6 +43,7 @@ export type Store = {
   readonly unmatched: UnmatchedStore;
   readonly feedback: FeedbackStore;
   readonly themes: ThemeStore;
+  readonly emptyBeside: Connections['emptyBeside'];
   /** Writes what is still in the log into the database file and lets go of it. */
   readonly close: () => void;
 };
@@ -72,6 +73,7 @@ export function openStore(path: string, now: number): Store {
     unmatched: unmatchedStore(connections),
     feedback: feedbackStore(connections),
     themes: themeStore(connections),
+    emptyBeside: connections.emptyBeside,
     close: connections.close,
   };
 }

@@ -24,6 +24,10 @@ function shiftedClock() {
 const heldBy = (program: Program, { texts }: Pick<Visit, 'texts'>): readonly string[] =>
   texts.flatMap((text) => filesHolding(program.folder, text).map((file) => `${basename(file)}: ${text}`));
 
+/** The same of texts that live on: what writes meanwhile may have put their pages into the log again. */
+const livesIn = (program: Program, visit: Pick<Visit, 'texts'>): readonly string[] =>
+  heldBy(program, visit).filter((line) => !line.startsWith('kuiskaaja.db-wal: '));
+
 test('after the retention time no file holds an expired text, and what proves the replies is still there', async () => {
   const time = shiftedClock();
   const program = await startConsole({ clock: time.clock });
@@ -70,10 +74,9 @@ test('after the retention time no file holds an expired text, and what proves th
   expect((await analyst.refused('retention')).code).toBe('unauthenticated');
   expect(await later.call('figures', period)).toEqual(counted);
   expect(heldBy(program, old)).toEqual([]);
-  expect(heldBy(program, young).every((line) => line.startsWith('kuiskaaja.db: '))).toBe(true);
-  expect(heldBy(program, young)).toHaveLength(young.texts.length);
+  expect(livesIn(program, young)).toEqual(young.texts.map((text) => `kuiskaaja.db: ${text}`));
   // Feedback has days of its own, and stands nowhere but in the database.
-  expect(heldBy(program, feedback)).toEqual(feedback.texts.map((text) => `kuiskaaja.db: ${text}`));
+  expect(livesIn(program, feedback)).toEqual(feedback.texts.map((text) => `kuiskaaja.db: ${text}`));
   expect(statSync(`${program.store.path}-wal`).size).toBeLessThan(100_000);
   const [record] = (await later.call('retention')).deletions;
   expect(record).toMatchObject({

@@ -39,22 +39,22 @@ describe('opening', () => {
     const path = join(temporaryFolder(), 'test.db');
     const connections = connectDatabase(path, now);
     const checkpoints = connectCheckpoints(path);
-    checkpoints.run();
+    checkpoints.move();
     const inFile = (words: string) => readFileSync(path).includes(words);
     connections.chat.exec("create table note (text text); insert into note values ('first words')");
     expect(inFile('first words')).toBe(false);
-    checkpoints.run();
+    checkpoints.move();
     expect(inFile('first words')).toBe(true);
 
     const reader = new Database(path, { readonly: true });
     const reading = reader.prepare('select text from note union all select text from note').iterate();
     reading.next();
     connections.chat.exec("insert into note values ('second words')");
-    checkpoints.run();
+    checkpoints.move();
     expect(inFile('second words')).toBe(false);
     reading.return?.();
     reader.close();
-    checkpoints.run();
+    checkpoints.move();
     expect(inFile('second words')).toBe(true);
     checkpoints.close();
     connections.close();
