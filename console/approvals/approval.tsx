@@ -1,12 +1,18 @@
 // One waiting draft: what it changes, how it looks, what is wrong with it, and the decision.
 import { Link, useNavigate, useParams } from 'react-router';
 import { Button, InlineAlert } from 'suomifi-ui-components';
-import { type Draft, type IntentContent, type Subject, subjectKinds } from '../../server/web/api/contract.ts';
+import {
+  type Draft,
+  type IntentContent,
+  type Subject,
+  subjectKinds,
+  type TopicContent,
+} from '../../server/web/api/contract.ts';
 import { useAct, useApi } from '../api/query.ts';
 import { useMay, usePerson } from '../api/session.ts';
 import { Preview } from '../editor/preview.tsx';
 import { ProblemList } from '../editor/problems.tsx';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { inFirst, languageOf, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { ContentDifference } from '../parts/content-difference.tsx';
 import { stateTexts } from '../parts/state-texts.ts';
@@ -33,11 +39,16 @@ export function Approval() {
   );
   if (!kind) return <NotFound />;
   const content = subject.data?.draft?.content ?? subject.data?.approved;
-  const name =
-    content && kind === 'intent' ? inFirst((content as IntentContent).title, languages) : undefined;
+  const names =
+    content && kind === 'intent'
+      ? (content as IntentContent).title
+      : content && kind === 'topic'
+        ? (content as TopicContent).name
+        : {};
   return (
     <Page
-      title={name || lists[id] || id}
+      title={inFirst(names, languages) || lists[id] || id}
+      lang={languageOf(names, languages)}
       above={
         <p className="trail">
           <Link to="/approvals">{texts.back}</Link>

@@ -2,6 +2,8 @@
 import { Link } from 'react-router';
 import type { Answer } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
+import { usePerson } from '../api/session.ts';
+import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { stateTexts } from '../parts/state-texts.ts';
 import { Page } from '../shell/page.tsx';
@@ -13,11 +15,19 @@ import { approvalTexts } from './texts.ts';
 
 type DraftRow = Answer<'drafts'>['drafts'][number];
 
+/** So long a returned proposal is shown to who made it, in milliseconds: a fortnight. */
+const shownFor = 14 * 24 * 3_600_000;
+
 export function Approvals() {
   const texts = useTexts(approvalTexts);
   const drafts = useApi('drafts', {}, { every: 15_000 });
   const changes = useApi('changes', {}, { every: 30_000 });
   const notices = useApi('notices', {}, { every: 30_000 });
+  const me = usePerson();
+  const returned = changes.data?.changes.filter(
+    ({ state, by, decidedAt }) =>
+      state === 'returned' && by.id === me.id && Date.parse(decidedAt ?? '') > Date.now() - shownFor,
+  );
   const proposed = changes.data?.changes.filter(({ state }) => state === 'waiting') ?? [];
   const shown = notices.data?.notices.filter(({ state }) => state === 'waiting') ?? [];
   return (
@@ -50,6 +60,14 @@ export function Approvals() {
           );
         }}
       </Shown>
+      {returned && returned.length > 0 && (
+        <section className="section">
+          <h2>{texts.returnedToYou}</h2>
+          {returned.map((change) => (
+            <ChangeCard key={change.id} change={change} />
+          ))}
+        </section>
+      )}
     </Page>
   );
 }
@@ -74,7 +92,8 @@ function Waiting({ drafts }: { readonly drafts: readonly DraftRow[] }) {
           </thead>
           <tbody>
             {drafts.map((draft) => {
-              const title = lists[draft.id] ?? (inFirst(draft.title, languages) || draft.id);
+              const list = lists[draft.id];
+              const title = list ?? (inFirst(draft.title, languages) || draft.id);
               return (
                 <tr key={`${draft.kind} ${draft.id}`}>
                   <th scope="row">
@@ -83,7 +102,7 @@ function Waiting({ drafts }: { readonly drafts: readonly DraftRow[] }) {
                       className="intent-title"
                       aria-label={texts.review(title)}
                     >
-                      {title}
+                      {list ?? <Titled title={draft.title} other={draft.id} />}
                     </Link>
                     <span className="other-title">{texts.subject[draft.kind]}</span>
                   </th>

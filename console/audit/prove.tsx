@@ -5,7 +5,7 @@ import { Button } from 'suomifi-ui-components';
 import type { Proof } from '../../server/web/api/contract.ts';
 import { ApiFailure } from '../api/client.ts';
 import { useApi } from '../api/query.ts';
-import { percent } from '../editor/live-check.tsx';
+import { useNumbers } from '../figures/numbers.ts';
 import { Field } from '../parts/field.tsx';
 import { usePersonName } from '../parts/person-name.ts';
 import { Empty, Shown } from '../shell/states.tsx';
@@ -66,6 +66,7 @@ function ProofCard({ proof }: { readonly proof: Proof }) {
   const texts = useTexts(auditTexts);
   const { language } = useLanguage();
   const name = usePersonName();
+  const { percent } = useNumbers();
   const { release, answer } = proof;
   return (
     <article className="card">

@@ -1,7 +1,7 @@
 // Where one came from: the library, narrowed to the topic.
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { useTexts } from '../texts/dictionary.ts';
 import { editorTexts } from './texts.ts';
 
@@ -9,7 +9,6 @@ type BackProps = { readonly topic?: string | undefined; readonly id?: string };
 
 export function BackToLibrary({ topic, id }: BackProps) {
   const texts = useTexts(editorTexts);
-  const languages = useReadingOrder();
   const library = useApi('library', {});
   const name = library.data?.topics.find((each) => each.id === topic)?.name;
   return (
@@ -18,7 +17,9 @@ export function BackToLibrary({ topic, id }: BackProps) {
       {topic && name && (
         <>
           <span aria-hidden="true">/</span>
-          <Link to={`/library?topic=${topic}`}>{inFirst(name, languages) || topic}</Link>
+          <Link to={`/library?topic=${topic}`}>
+            <Titled title={name} other={topic} />
+          </Link>
         </>
       )}
       {id && (

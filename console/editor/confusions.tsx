@@ -1,15 +1,17 @@
 // With which other answers an intent is confused, and through which phrases.
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { useNumbers } from '../figures/numbers.ts';
+import { Titled } from '../library/titled.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
+import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
-import { percent } from './live-check.tsx';
 import { phraseTexts } from './phrase-texts.ts';
 
 export function Confusions({ intent }: { readonly intent: string }) {
   const { confusions: texts } = useTexts(phraseTexts);
-  const languages = useReadingOrder();
+  const { languages } = useTexts(common);
+  const { percent } = useNumbers();
   const found = useApi('confusions', { params: { id: intent } });
   return (
     <Shown query={found}>
@@ -22,8 +24,8 @@ export function Confusions({ intent }: { readonly intent: string }) {
             {confusions.map(({ intent: other, title, phrases }) => (
               <section key={other} className="section">
                 <h2>
-                  <Link to={`/intents/${other}`} lang={languages[0]}>
-                    {inFirst(title, languages) || other}
+                  <Link to={`/intents/${other}`}>
+                    <Titled title={title} other={other} />
                   </Link>
                 </h2>
                 <div className="table-box">
@@ -43,7 +45,7 @@ export function Confusions({ intent }: { readonly intent: string }) {
                         <tr key={`${language} ${own} ${theirs}`}>
                           <td lang={language}>{own}</td>
                           <td lang={language}>{theirs}</td>
-                          <td>{language}</td>
+                          <td>{languages[language] ?? language}</td>
                           <td className="number">{percent(similarity)}</td>
                         </tr>
                       ))}

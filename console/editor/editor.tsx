@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { IntentContent, Subject } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { inFirst, languageOf, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Page } from '../shell/page.tsx';
@@ -48,12 +48,16 @@ function Open({ subject }: { readonly subject: Subject }) {
   const order = useReadingOrder();
   const writing = useDraft<IntentContent>(subject, emptyIntent(languages));
   const [address] = useSearchParams();
-  const tab = tabs.find((each) => each === address.get('tab')) ?? 'content';
   const { content } = writing;
+  const isGone = subject.redirect !== null && !subject.approved && !writing.draft;
+  const { title } = isGone && subject.published ? (subject.published as IntentContent) : content;
+  const shown = isGone ? (['history'] as const) : tabs;
+  const tab = shown.find((each) => each === address.get('tab')) ?? shown[0];
   return (
     <Page
       wide
-      title={inFirst(content.title, order) || subject.id}
+      title={inFirst(title, order) || subject.id}
+      lang={languageOf(title, order)}
       above={<BackToLibrary topic={subject.id.split('.')[0]} id={subject.id} />}
       beside={<Badges state={subject.state} flags={subject.flags} />}
       actions={<DraftActions subject={subject} writing={writing} />}
@@ -61,7 +65,7 @@ function Open({ subject }: { readonly subject: Subject }) {
       <Standing subject={subject} writing={writing} />
       <Tabs
         label={texts.newTitle}
-        tabs={tabs.map((name) => ({ name, text: texts.tabs[name] }))}
+        tabs={shown.map((name) => ({ name, text: texts.tabs[name] }))}
         current={tab}
       />
       {tab === 'content' && <ContentTab subject={subject} writing={writing} />}

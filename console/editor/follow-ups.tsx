@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { IconArrowDown, IconArrowUp, IconClose } from 'suomifi-ui-components';
 import type { IntentContent, ListContent, Subject } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
+import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { IntentSelect } from '../parts/intent-select.tsx';
 import { Select } from '../parts/select.tsx';
@@ -17,10 +18,8 @@ export function FollowUps({ subject, writing }: FollowUpsProps) {
   const languages = useReadingOrder();
   const rows = useApi('library', {}).data?.intents ?? [];
   const { content, writable, change } = writing;
-  const titleOf = (id: string): string => {
-    const title = rows.find((row) => row.id === id)?.title;
-    return (title && inFirst(title, languages)) || id;
-  };
+  const found = (id: string) => rows.find((row) => row.id === id)?.title;
+  const titleOf = (id: string): string => inFirst(found(id) ?? {}, languages) || id;
   const put = (followUps: string[]): void => change({ ...content, followUps });
   const move = (place: number, by: number): void => {
     const moved = content.followUps[place];
@@ -34,8 +33,8 @@ export function FollowUps({ subject, writing }: FollowUpsProps) {
         <ol className="chosen">
           {content.followUps.map((id, place) => (
             <li key={id}>
-              <Link to={`/intents/${id}`} lang={languages[0]}>
-                {titleOf(id)}
+              <Link to={`/intents/${id}`}>
+                <Titled title={found(id)} other={id} />
               </Link>
               {writable && (
                 <span className="chosen-actions">
@@ -76,7 +75,9 @@ export function FollowUps({ subject, writing }: FollowUpsProps) {
             {subject.followedFrom.map((id, index) => (
               <span key={id}>
                 {index > 0 && ', '}
-                <Link to={`/intents/${id}`}>{titleOf(id)}</Link>
+                <Link to={`/intents/${id}`}>
+                  <Titled title={found(id)} other={id} />
+                </Link>
               </span>
             ))}
           </p>

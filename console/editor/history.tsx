@@ -20,7 +20,9 @@ const historyTexts = dictionary({
     version: (number: number) => `Versio ${number}`,
     approved: (name: string, at: string) => `${name} hyväksyi ${at}`,
     wrote: (names: string) => `Kirjoittanut ${names}`,
-    releases: (numbers: string) => `Julkaisuissa ${numbers}`,
+    imported: (at: string) => `Tuotu kirjastosta ${at}`,
+    releases: (numbers: readonly number[]) =>
+      `${numbers.length === 1 ? 'Julkaisussa' : 'Julkaisuissa'} ${numbers.join(', ')}`,
     notReleased: 'Ei vielä julkaistu',
     changes: 'Näytä muutokset',
     restore: 'Palauta tämä versio',
@@ -44,7 +46,9 @@ const historyTexts = dictionary({
     version: (number: number) => `Version ${number}`,
     approved: (name: string, at: string) => `${name} godkände ${at}`,
     wrote: (names: string) => `Skriven av ${names}`,
-    releases: (numbers: string) => `I publicering ${numbers}`,
+    imported: (at: string) => `Importerad från biblioteket ${at}`,
+    releases: (numbers: readonly number[]) =>
+      `I ${numbers.length === 1 ? 'publicering' : 'publiceringarna'} ${numbers.join(', ')}`,
     notReleased: 'Inte publicerad ännu',
     changes: 'Visa ändringarna',
     restore: 'Återställ den här versionen',
@@ -68,7 +72,9 @@ const historyTexts = dictionary({
     version: (number: number) => `Version ${number}`,
     approved: (name: string, at: string) => `${name} approved it ${at}`,
     wrote: (names: string) => `Written by ${names}`,
-    releases: (numbers: string) => `In releases ${numbers}`,
+    imported: (at: string) => `Imported from the library ${at}`,
+    releases: (numbers: readonly number[]) =>
+      `In ${numbers.length === 1 ? 'release' : 'releases'} ${numbers.join(', ')}`,
     notReleased: 'Not published yet',
     changes: 'Show the changes',
     restore: 'Restore this version',
@@ -156,6 +162,7 @@ function Entry({ entry, before, isNewest, restore }: EntryProps) {
   const may = useMay();
   const name = usePersonName();
   const [open, setOpen] = useState(false);
+  const isImported = entry.approvedBy.id === 'import';
   return (
     <li className="card">
       <div className="card-head">
@@ -169,11 +176,14 @@ function Entry({ entry, before, isNewest, restore }: EntryProps) {
           </Button>
         )}
       </div>
-      <p>{texts.approved(name(entry.approvedBy), moment(language, entry.approvedAt))}</p>
+      <p>
+        {isImported
+          ? texts.imported(moment(language, entry.approvedAt))
+          : texts.approved(name(entry.approvedBy), moment(language, entry.approvedAt))}
+      </p>
       <p className="quiet">
-        {texts.wrote(entry.authors.map(name).join(', '))}
-        {' · '}
-        {entry.releases.length > 0 ? texts.releases(entry.releases.join(', ')) : texts.notReleased}
+        {!isImported && `${texts.wrote(entry.authors.map(name).join(', '))} · `}
+        {entry.releases.length > 0 ? texts.releases(entry.releases) : texts.notReleased}
       </p>
       {entry.why && <blockquote>{entry.why}</blockquote>}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

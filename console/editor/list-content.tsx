@@ -4,7 +4,8 @@ import { Button, Checkbox } from 'suomifi-ui-components';
 import type { AnyContent, ListContent, ListKind } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { isShortName } from '../library/new-intent.tsx';
+import { isShortName } from '../library/new-id.tsx';
+import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { common } from '../texts/common.ts';
@@ -117,10 +118,15 @@ function conceptOf(line: string): [string, string[]] {
   return [concept.trim(), words.map((word) => word.trim()).filter((word) => word !== '')];
 }
 
+/** What a benefit is called: the first of its names in each language. */
+const firstNames = ({ names }: ListContent['benefits'][number]): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(names).map(([language, [first = '']]) => [language, first]));
+
 function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
   const texts = useTexts(listTexts);
   const { inLanguage } = useTexts(common);
   const languages = useLibraryLanguages();
+  const order = useReadingOrder();
   const [id, setId] = useState('');
   const put = (place: number, part: Partial<ListContent['benefits'][number]>): void =>
     change(content.map((each, index) => (index === place ? { ...each, ...part } : each)));
@@ -130,14 +136,16 @@ function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
       {content.map((benefit, place) => (
         <section key={benefit.id} className="card">
           <div className="card-head">
-            <h2>{benefit.names[languages[0] ?? '']?.[0] ?? benefit.id}</h2>
+            <h2>
+              <Titled title={firstNames(benefit)} other={benefit.id} />
+            </h2>
             {writable && (
               <button
                 type="button"
                 className="text-button"
                 onClick={() => change(content.filter((each) => each.id !== benefit.id))}
               >
-                {texts.remove(benefit.id)}
+                {texts.remove(inFirst(firstNames(benefit), order) || benefit.id)}
               </button>
             )}
           </div>
@@ -188,7 +196,6 @@ function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
 }
 
 function TopicChoice({ content, writable, change }: FieldsProps<'any-benefit'>) {
-  const order = useReadingOrder();
   const topics = useApi('library', {}).data?.topics ?? [];
   return (
     <div className="stack tight">
@@ -201,7 +208,7 @@ function TopicChoice({ content, writable, change }: FieldsProps<'any-benefit'>) 
             change(checkboxState ? [...content, id] : content.filter((each) => each !== id))
           }
         >
-          {inFirst(name, order) || id}
+          <Titled title={name} other={id} />
         </Checkbox>
       ))}
     </div>

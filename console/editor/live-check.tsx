@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { LiveChecked } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
+import { useNumbers } from '../figures/numbers.ts';
+import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { useTexts } from '../texts/dictionary.ts';
 import { phraseTexts } from './phrase-texts.ts';
@@ -47,20 +49,23 @@ type SaidProps = { readonly said: LiveChecked; readonly intent: string; readonly
 function Said({ said, intent, language }: SaidProps) {
   const texts = useTexts(phraseTexts);
   const order = useReadingOrder();
+  const { percent } = useNumbers();
   const nearest = said.nearest.filter(({ similarity }) => similarity >= 0.3).slice(0, 3);
   return (
     <>
-      <p className={`says ${verdict(said, intent)}`}>{sentence(said, intent, order, texts.says)}</p>
+      <p className={`says ${verdict(said, intent)}`}>
+        {sentence(said, { intent, order, percent, says: texts.says })}
+      </p>
       {said.duplicates.length > 0 && (
         <div className="duplicates">
           <p className="wrong">{texts.duplicates}</p>
-          <Neighbours list={said.duplicates} language={language} order={order} />
+          <Neighbours list={said.duplicates} language={language} />
         </div>
       )}
       {nearest.length > 0 ? (
         <>
           <p className="hint">{texts.nearest}</p>
-          <Neighbours list={nearest} language={language} order={order} />
+          <Neighbours list={nearest} language={language} />
         </>
       ) : (
         <p className="hint">{texts.far}</p>
@@ -73,10 +78,10 @@ type NeighboursProps = {
   readonly list: LiveChecked['nearest'];
   /** Of the phrases. */
   readonly language: string;
-  readonly order: readonly string[];
 };
 
-function Neighbours({ list, language, order }: NeighboursProps) {
+function Neighbours({ list, language }: NeighboursProps) {
+  const { percent } = useNumbers();
   return (
     <ul className="neighbours">
       {list.map(({ intent, title, phrase, similarity }) => (
@@ -84,15 +89,15 @@ function Neighbours({ list, language, order }: NeighboursProps) {
           <span className="similarity">{percent(similarity)}</span>
           <span>
             <span lang={language}>{phrase}</span>{' '}
-            <Link to={`/intents/${intent}`}>{inFirst(title, order) || intent}</Link>
+            <Link to={`/intents/${intent}`}>
+              <Titled title={title} other={intent} />
+            </Link>
           </span>
         </li>
       ))}
     </ul>
   );
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const verdict = ({ decision, duplicates }: LiveChecked, intent: string): string =>
   duplicates.length > 0 || (decision.kind === 'answer' && decision.intent !== intent)
@@ -103,7 +108,14 @@ const verdict = ({ decision, duplicates }: LiveChecked, intent: string): string 
 
 type Says = (typeof phraseTexts)['fi']['says'];
 
-function sentence(said: LiveChecked, intent: string, order: readonly string[], says: Says): string {
+type Told = {
+  readonly intent: string;
+  readonly order: readonly string[];
+  readonly percent: (share: number) => string;
+  readonly says: Says;
+};
+
+function sentence(said: LiveChecked, { intent, order, percent, says }: Told): string {
   const { decision, ranking } = said;
   const titleOf = (id: string): string => {
     const found = [...ranking, ...said.nearest].find((candidate) => candidate.intent === id);

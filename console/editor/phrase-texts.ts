@@ -1,5 +1,5 @@
 // Words of the phrases, the live check beside them, and the list of confusions.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const phraseTexts = dictionary({
   fi: {
@@ -71,7 +71,8 @@ export const phraseTexts = dictionary({
   en: {
     phrases: 'Phrases',
     lead: 'How customers ask this. Write in different ways: officially, colloquially, briefly, as a story.',
-    phrasesIn: (language: string, count: number) => `${counted(count, 'phrase', 'phrases')} ${language}`,
+    phrasesIn: (language: string, count: number) =>
+      `${countedInEnglish(count, 'phrase', 'phrases')} ${language}`,
     phrase: (place: number, language: string) => `Phrase ${place} ${language}`,
     add: 'Add a phrase',
     remove: (phrase: string) => `Remove the phrase: ${phrase}`,

@@ -1,7 +1,7 @@
 // Kinds of distress: what gives each away, examples of it, and what only looks like it.
 import type { ListContent } from '../../server/web/api/contract.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { Field } from '../parts/field.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
@@ -14,12 +14,13 @@ export function PriorityFields({ content, writable, change }: FieldsProps<'prior
   const texts = useTexts(listTexts);
   const { inLanguage } = useTexts(common);
   const languages = useLibraryLanguages();
-  const order = useReadingOrder();
   const put = (place: number, part: Partial<ListContent['priority'][number]>): void =>
     change(content.map((each, index) => (index === place ? { ...each, ...part } : each)));
   return content.map((kind, place) => (
     <section key={kind.id} className="card stack">
-      <h2>{inFirst(kind.title, order) || kind.id}</h2>
+      <h2>
+        <Titled title={kind.title} other={kind.id} />
+      </h2>
       <div className="pair">
         {languages.map((language) => (
           <div key={language} className="stack tight">

@@ -2,7 +2,9 @@
 import { Link } from 'react-router';
 import { Button, InlineAlert } from 'suomifi-ui-components';
 import type { AnyContent, Subject } from '../../server/web/api/contract.ts';
+import { useApi } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
+import { Titled } from '../library/titled.tsx';
 import { Wishes } from '../parts/wishes.tsx';
 import { common } from '../texts/common.ts';
 import { moment } from '../texts/dates.ts';
@@ -19,6 +21,7 @@ export function Standing<C extends AnyContent>({ subject, writing }: StandingPro
   const { inLanguage } = useTexts(common);
   const { language } = useLanguage();
   const may = useMay();
+  const rows = useApi('library', {}).data?.intents ?? [];
   const { draft, state, leftover } = writing;
   return (
     <div className="standing-stack">
@@ -40,8 +43,13 @@ export function Standing<C extends AnyContent>({ subject, writing }: StandingPro
         <InlineAlert>
           {subject.redirect.to ? (
             <>
-              {texts.redirected(subject.redirect.to)}{' '}
-              <Link to={`/intents/${subject.redirect.to}`}>{subject.redirect.to}</Link>
+              {texts.redirected}{' '}
+              <Link to={`/intents/${subject.redirect.to}`}>
+                <Titled
+                  title={rows.find(({ id }) => id === subject.redirect?.to)?.title}
+                  other={subject.redirect.to}
+                />
+              </Link>
             </>
           ) : (
             texts.retired

@@ -30,10 +30,11 @@ export const structureTexts = dictionary({
     },
     choose: 'Valitse vastaus',
     nowhere: 'Ei mihinkään',
-    newId: 'Uusi tunnus',
-    newIdHint: 'aihe.lyhyt-nimi, esimerkiksi pensions.payment-day',
-    badId: 'Kirjoita tunnus muodossa aihe.lyhyt-nimi.',
     pickSome: 'Valitse ainakin yksi kysymys.',
+    linksFollow: (count: number) =>
+      count === 1
+        ? '1 vastauksen jatkokysymys muuttuu samalla'
+        : `${count} vastauksen jatkokysymykset muuttuvat samalla`,
     reason: 'Perustelu hyväksyjälle',
     propose: 'Lähetä ehdotus',
     proposed: 'Ehdotus odottaa hyväksyntää.',
@@ -72,10 +73,11 @@ export const structureTexts = dictionary({
     },
     choose: 'Välj ett svar',
     nowhere: 'Ingenstans',
-    newId: 'Nytt id',
-    newIdHint: 'ämne.kort-namn, till exempel pensions.payment-day',
-    badId: 'Skriv id:t i formen ämne.kort-namn.',
     pickSome: 'Välj minst en fråga.',
+    linksFollow: (count: number) =>
+      count === 1
+        ? 'En följdfråga i 1 svar ändras samtidigt'
+        : `Följdfrågor i ${count} svar ändras samtidigt`,
     reason: 'Motivering till godkännaren',
     propose: 'Skicka förslaget',
     proposed: 'Förslaget väntar på godkännande.',
@@ -114,10 +116,11 @@ export const structureTexts = dictionary({
     },
     choose: 'Choose an answer',
     nowhere: 'Nowhere',
-    newId: 'New id',
-    newIdHint: 'topic.short-name, for example pensions.payment-day',
-    badId: 'Write the id as topic.short-name.',
     pickSome: 'Choose one phrase at least.',
+    linksFollow: (count: number) =>
+      count === 1
+        ? 'A follow-up of 1 answer changes with it'
+        : `Follow-ups of ${count} answers change with it`,
     reason: 'Reason for the approver',
     propose: 'Send the proposal',
     proposed: 'The proposal waits for approval.',

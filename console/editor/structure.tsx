@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Button, RadioButton, RadioButtonGroup } from 'suomifi-ui-components';
 import type { IntentContent, Proposal, Subject } from '../../server/web/api/contract.ts';
-import { useAct } from '../api/query.ts';
+import { useAct, useApi } from '../api/query.ts';
 import { useLibraryLanguages, useMay } from '../api/session.ts';
+import { isShortName, NewId } from '../library/new-id.tsx';
+import { libraryTexts } from '../library/texts.ts';
+import { Titled } from '../library/titled.tsx';
 import { Field } from '../parts/field.tsx';
 import { focusFirstWrong } from '../parts/first-wrong.ts';
 import { IntentSelect } from '../parts/intent-select.tsx';
@@ -23,15 +26,19 @@ type StructureProps = { readonly subject: Subject; readonly content: IntentConte
 
 export function Structure({ subject, content }: StructureProps) {
   const texts = useTexts(structureTexts);
+  const ids = useTexts(libraryTexts);
   const { required } = useTexts(common);
   const languages = useLibraryLanguages();
   const may = useMay();
   const toast = useToast();
   const navigate = useNavigate();
   const propose = useAct('propose');
+  const rows = useApi('library', {}).data?.intents ?? [];
   const [action, setAction] = useState<Action>('merge');
   const [into, setInto] = useState('');
-  const [newId, setNewId] = useState('');
+  const [[ownTopic = '', ownAspect = '']] = useState(() => subject.id.split('.'));
+  const [topic, setTopic] = useState(ownTopic);
+  const [aspect, setAspect] = useState(ownAspect);
   const [picked, setPicked] = useState<Picked>({});
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -39,11 +46,20 @@ export function Structure({ subject, content }: StructureProps) {
   const from = subject.id;
   const needsTarget = action === 'merge' || action === 'move-phrases';
   const needsId = action === 'split' || action === 'move';
+  const goes = action === 'merge' || action === 'move' || action === 'retire';
   const picks = action === 'split' || action === 'move-phrases';
-  const badId = !/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*$/.test(newId);
+  const newId = `${topic}.${aspect.trim()}`;
+  const badId = !isShortName(aspect.trim())
+    ? ids.badId
+    : rows.some(({ id }) => id === newId)
+      ? ids.taken
+      : '';
   const nothingPicked = Object.values(picked).every((phrases) => phrases.length === 0);
   const missing =
-    reason.trim().length < 3 || (needsTarget && !into) || (needsId && badId) || (picks && nothingPicked);
+    reason.trim().length < 3 ||
+    (needsTarget && !into) ||
+    (needsId && badId !== '') ||
+    (picks && nothingPicked);
 
   const proposal = (): Proposal => {
     const phrases = Object.fromEntries(
@@ -102,24 +118,24 @@ export function Structure({ subject, content }: StructureProps) {
         ))}
       </RadioButtonGroup>
       {(needsTarget || action === 'retire') && (
-        <div>
-          <IntentSelect
-            label={texts.targets[action]}
-            value={into}
-            empty={action === 'retire' ? texts.nowhere : texts.choose}
-            without={[from]}
-            onChange={setInto}
-          />
-          {checked && needsTarget && !into && <p className="wrong">{required}</p>}
-        </div>
+        <IntentSelect
+          label={texts.targets[action]}
+          value={into}
+          empty={action === 'retire' ? texts.nowhere : texts.choose}
+          without={[from]}
+          wrong={checked && needsTarget && !into ? required : undefined}
+          onChange={setInto}
+        />
       )}
       {needsId && (
-        <Field
-          label={texts.newId}
-          hint={texts.newIdHint}
-          value={newId}
-          wrong={checked && badId ? texts.badId : undefined}
-          onChange={setNewId}
+        <NewId
+          topic={topic}
+          aspect={aspect}
+          wrong={(checked && badId) || undefined}
+          change={(nextTopic, nextAspect) => {
+            setTopic(nextTopic);
+            setAspect(nextAspect);
+          }}
         />
       )}
       {picks && (
@@ -127,6 +143,18 @@ export function Structure({ subject, content }: StructureProps) {
           <PhrasePicker phrases={content.phrases} picked={picked} change={setPicked} />
           {checked && nothingPicked && <p className="wrong">{texts.pickSome}</p>}
         </>
+      )}
+      {goes && subject.followedFrom.length > 0 && (
+        <details>
+          <summary>{texts.linksFollow(subject.followedFrom.length)}</summary>
+          <ul className="plain-list after">
+            {subject.followedFrom.map((id) => (
+              <li key={id}>
+                <Titled title={rows.find((row) => row.id === id)?.title} other={id} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <Field
         label={texts.reason}

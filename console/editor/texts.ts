@@ -1,5 +1,5 @@
 // Words of the editor: its frame, states, fields.
-import { dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const editorTexts = dictionary({
   fi: {
@@ -43,7 +43,7 @@ export const editorTexts = dictionary({
     more: 'Muut toiminnot',
     waitingBy: (by: string, at: string) => `${by} lähetti tämän hyväksyttäväksi ${at}.`,
     returnedBy: (by: string) => `${by} palautti tämän:`,
-    redirected: (to: string) => `Tämä on siirretty. Kysymykset menevät nyt kohteeseen ${to}.`,
+    redirected: 'Tämä on siirretty. Kysymykset menevät nyt tähän vastaukseen:',
     retired: 'Tämä on poistettu käytöstä.',
     changeWaiting: 'Rakenteen muutos odottaa päätöstä.',
     toChange: 'Katso muutosta',
@@ -92,7 +92,7 @@ export const editorTexts = dictionary({
     numbers: 'Numeroitu luettelo',
     link: 'Linkki',
     linkHosts: (hosts: string) => `Linkit saavat johtaa vain näihin: ${hosts}`,
-    characters: (count: number) => `${count.toLocaleString('fi-FI')} merkkiä`,
+    characters: (count: number) => counted(count, 'merkki', 'merkkiä'),
     settings: 'Lähde, vastuu ja voimassaolo',
   },
   sv: {
@@ -136,7 +136,7 @@ export const editorTexts = dictionary({
     more: 'Andra åtgärder',
     waitingBy: (by: string, at: string) => `${by} skickade det här för godkännande ${at}.`,
     returnedBy: (by: string) => `${by} returnerade det här:`,
-    redirected: (to: string) => `Det här har flyttats. Frågorna går nu till ${to}.`,
+    redirected: 'Det här har flyttats. Frågorna går nu till det här svaret:',
     retired: 'Det här har tagits ur bruk.',
     changeWaiting: 'En ändring av strukturen väntar på beslut.',
     toChange: 'Se ändringen',
@@ -185,7 +185,7 @@ export const editorTexts = dictionary({
     numbers: 'Numrerad lista',
     link: 'Länk',
     linkHosts: (hosts: string) => `Länkar får bara leda till: ${hosts}`,
-    characters: (count: number) => `${count.toLocaleString('fi-FI')} tecken`,
+    characters: (count: number) => counted(count, 'tecken', 'tecken'),
     settings: 'Källa, ansvar och giltighet',
   },
   en: {
@@ -229,7 +229,7 @@ export const editorTexts = dictionary({
     more: 'Other actions',
     waitingBy: (by: string, at: string) => `${by} sent this for approval ${at}.`,
     returnedBy: (by: string) => `${by} returned this:`,
-    redirected: (to: string) => `This was moved. Its questions now go to ${to}.`,
+    redirected: 'This was moved. Its questions now go to this answer:',
     retired: 'This was retired.',
     changeWaiting: 'A change of structure waits for a decision.',
     toChange: 'See the change',
@@ -278,7 +278,7 @@ export const editorTexts = dictionary({
     numbers: 'Numbered list',
     link: 'Link',
     linkHosts: (hosts: string) => `Links may lead only to: ${hosts}`,
-    characters: (count: number) => `${count.toLocaleString('fi-FI')} characters`,
+    characters: (count: number) => countedInEnglish(count, 'character', 'characters'),
     settings: 'Source, owner and validity',
   },
 });

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import type { Subject, TopicContent } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { inFirst, languageOf, useReadingOrder } from '../library/titles.ts';
 import { Badges } from '../parts/badges.tsx';
 import { Field } from '../parts/field.tsx';
 import { Page } from '../shell/page.tsx';
@@ -67,6 +67,7 @@ function Open({ subject }: { readonly subject: Subject }) {
   return (
     <Page
       title={inFirst(content.name, order) || subject.id}
+      lang={languageOf(content.name, order)}
       above={<BackToLibrary id={subject.id} />}
       beside={<Badges state={subject.state} flags={subject.flags} />}
       actions={<DraftActions subject={subject} writing={writing} />}

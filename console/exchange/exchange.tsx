@@ -45,7 +45,7 @@ export function Exchange() {
               </div>
             </>
           ) : (
-            <UploadForm to="upload" uploaded={setFile} />
+            <UploadForm to="upload" hint={texts.fileHint} uploaded={setFile} />
           )}
         </section>
       )}

@@ -1,5 +1,5 @@
 // Words of import and export.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 const columns = {
   kind: 'kind',
@@ -24,7 +24,7 @@ export const exchangeTexts = dictionary({
     title: 'Tuonti ja vienti',
     export: 'Vie kirjasto',
     exportLead: 'Koko hyväksytty kirjasto tiedostona. Sama tiedosto voidaan tuoda takaisin.',
-    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'Kansiot (tar)' },
+    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'kansiot (tar)' },
     download: (format: string) => `Lataa ${format}`,
     import: 'Tuo tiedosto',
     importLead:
@@ -95,7 +95,7 @@ export const exchangeTexts = dictionary({
     title: 'Import och export',
     export: 'Exportera biblioteket',
     exportLead: 'Hela det godkända biblioteket som en fil. Samma fil kan importeras tillbaka.',
-    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'Mappar (tar)' },
+    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'mappar (tar)' },
     download: (format: string) => `Ladda ner ${format}`,
     import: 'Importera en fil',
     importLead:
@@ -159,7 +159,7 @@ export const exchangeTexts = dictionary({
     title: 'Import and export',
     export: 'Export the library',
     exportLead: 'The whole approved library as a file. The same file can be imported again.',
-    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'Folders (tar)' },
+    formats: { xlsx: 'Excel', csv: 'CSV', folder: 'folders (tar)' },
     download: (format: string) => `Download ${format}`,
     import: 'Import a file',
     importLead:
@@ -175,7 +175,7 @@ export const exchangeTexts = dictionary({
     upload: 'Read the file',
     unknown: 'The name of the file must end in .xlsx, .csv or .tar.',
     read: (rows: number, encoding: string | null) =>
-      `${counted(rows, 'row', 'rows')} read${encoding ? `, encoding ${encoding}` : ''}.`,
+      `${countedInEnglish(rows, 'row', 'rows')} read${encoding ? `, encoding ${encoding}` : ''}.`,
     mapping: 'Which column is which',
     theirs: 'Column of the file',
     examples: 'Example',
@@ -210,17 +210,17 @@ export const exchangeTexts = dictionary({
     counts: (added: number, changed: number, removed: number, same: number) =>
       `${added} added, ${changed} changed, ${removed} removed, ${same} the same.`,
     errors: (count: number) =>
-      counted(count, 'error to correct in the file', 'errors to correct in the file'),
+      countedInEnglish(count, 'error to correct in the file', 'errors to correct in the file'),
     row: 'Row',
     problem: 'What is wrong',
     subject: 'What',
     what: 'Change',
     text: 'Text',
     whats: { added: 'Added', changed: 'Changed', removed: 'Removed', same: 'Same' },
-    moreRows: (count: number) => `And ${counted(count, 'row', 'rows')} more.`,
+    moreRows: (count: number) => `And ${countedInEnglish(count, 'row', 'rows')} more.`,
     apply: 'Make the drafts',
     comment: 'Message to the approver',
-    applied: (count: number) => `${counted(count, 'draft', 'drafts')} made.`,
+    applied: (count: number) => `${countedInEnglish(count, 'draft', 'drafts')} made.`,
     again: 'Import another file',
   },
 });

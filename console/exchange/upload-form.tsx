@@ -18,9 +18,14 @@ function formatOf(name: string): 'xlsx' | 'csv' | 'folder' | undefined {
 }
 
 type Door = 'upload' | 'uploadFeedback';
-type UploadFormProps<N extends Door> = { readonly to: N; uploaded(file: Answer<N>): void };
+type UploadFormProps<N extends Door> = {
+  readonly to: N;
+  /** Which files it takes. */
+  readonly hint: string;
+  uploaded(file: Answer<N>): void;
+};
 
-export function UploadForm<N extends Door>({ to, uploaded }: UploadFormProps<N>) {
+export function UploadForm<N extends Door>({ to, hint, uploaded }: UploadFormProps<N>) {
   const texts = useTexts(exchangeTexts);
   const [file, setFile] = useState<File>();
   const [encoding, setEncoding] = useState<Encoding>('auto');
@@ -46,7 +51,7 @@ export function UploadForm<N extends Door>({ to, uploaded }: UploadFormProps<N>)
     <form onSubmit={(event) => void submit(event)} className="stack structure">
       <FileInput
         labelText={texts.file}
-        hintText={texts.fileHint}
+        hintText={hint}
         inputButtonText={texts.choose}
         dragAreaText={texts.drag}
         removeFileText={texts.removeFile}

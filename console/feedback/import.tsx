@@ -32,7 +32,7 @@ export function FeedbackImport() {
           </div>
         </>
       ) : (
-        <UploadForm to="uploadFeedback" uploaded={setFile} />
+        <UploadForm to="uploadFeedback" hint={texts.fileHint} uploaded={setFile} />
       )}
     </FeedbackView>
   );

@@ -1,5 +1,5 @@
 // Words of customers' feedback: themes, single texts, import.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary, locales } from '../texts/dictionary.ts';
 
 export const feedbackTexts = dictionary({
   fi: {
@@ -9,7 +9,7 @@ export const feedbackTexts = dictionary({
     period: 'Ajanjakso',
     periods: { 7: '7 päivää', 30: '30 päivää' },
     sum: (texts: number, before: number) =>
-      `${counted(texts, 'palaute', 'palautetta')}. Edeltävien 90 päivän aikana samassa ajassa keskimäärin ${before.toLocaleString('fi-FI')}.`,
+      `${counted(texts, 'palaute', 'palautetta')}. Edeltävien 90 päivän aikana samassa ajassa keskimäärin ${before.toLocaleString(locales.fi)}.`,
     estimate: 'Sävy on arvio: se lasketaan sanoista, tähdistä ja peukuista. Tekstit eivät lähde talosta.',
     rising: 'Kasvussa',
     risingLead: 'Osuus palautteesta on noussut enemmän kuin sattuma selittää.',
@@ -54,7 +54,7 @@ export const feedbackTexts = dictionary({
     finding: 'Teemoja etsitään. Se kestää hetken.',
     empty: 'Teemoja ei vielä ole',
     emptyWhy: (texts: number) =>
-      `Teemat löytyvät, kun palautteita on vähintään 30. Nyt niitä on ${texts.toLocaleString('fi-FI')}. Palautteita tulee chatista, ja voit tuoda niitä tiedostosta.`,
+      `Teemat löytyvät, kun palautteita on vähintään 30. Nyt niitä on ${texts.toLocaleString(locales.fi)}. Palautteita tulee chatista, ja voit tuoda niitä tiedostosta.`,
     show: 'Näytä palautteet',
     anyTheme: 'Kaikki teemat',
     noTheme: 'Ei teemaa',
@@ -74,6 +74,7 @@ export const feedbackTexts = dictionary({
     removeTitle: 'Poistetaanko palaute?',
     removeBody: 'Teksti poistetaan pysyvästi. Poistoa ei voi perua.',
     removed: 'Palaute poistettiin.',
+    fileHint: 'Excel (.xlsx) tai CSV.',
     importLead:
       'Excel- tai CSV-tiedosto, enintään 20 000 riviä. Henkilötiedot poistetaan ennen tallennusta. Ensin näet, mitä tallennettaisiin.',
     columns: { text: 'Palaute', language: 'Kieli', day: 'Päivä', stars: 'Tähdet (1–5)' },
@@ -93,7 +94,7 @@ export const feedbackTexts = dictionary({
     period: 'Tidsperiod',
     periods: { 7: '7 dagar', 30: '30 dagar' },
     sum: (texts: number, before: number) =>
-      `${counted(texts, 'respons', 'responser')}. Under de föregående 90 dagarna i genomsnitt ${before.toLocaleString('fi-FI')} på samma tid.`,
+      `${counted(texts, 'respons', 'responser')}. Under de föregående 90 dagarna i genomsnitt ${before.toLocaleString(locales.fi)} på samma tid.`,
     estimate: 'Tonen är en uppskattning utifrån ord, stjärnor och tummar. Texterna lämnar inte huset.',
     rising: 'Ökar',
     risingLead: 'Andelen av responsen har ökat mer än slumpen förklarar.',
@@ -138,7 +139,7 @@ export const feedbackTexts = dictionary({
     finding: 'Teman söks. Det tar en stund.',
     empty: 'Det finns inga teman ännu',
     emptyWhy: (texts: number) =>
-      `Teman hittas när det finns minst 30 responser. Nu finns det ${texts.toLocaleString('fi-FI')}. Respons kommer från chatten, och du kan importera den från en fil.`,
+      `Teman hittas när det finns minst 30 responser. Nu finns det ${texts.toLocaleString(locales.fi)}. Respons kommer från chatten, och du kan importera den från en fil.`,
     show: 'Visa responsen',
     anyTheme: 'Alla teman',
     noTheme: 'Inget tema',
@@ -158,6 +159,7 @@ export const feedbackTexts = dictionary({
     removeTitle: 'Vill du radera responsen?',
     removeBody: 'Texten raderas för gott och kan inte återställas.',
     removed: 'Responsen raderades.',
+    fileHint: 'Excel (.xlsx) eller CSV.',
     importLead:
       'En Excel- eller CSV-fil, högst 20 000 rader. Personuppgifter tas bort innan något sparas. Först ser du vad som skulle sparas.',
     columns: { text: 'Respons', language: 'Språk', day: 'Dag', stars: 'Stjärnor (1–5)' },
@@ -177,14 +179,14 @@ export const feedbackTexts = dictionary({
     period: 'Period',
     periods: { 7: '7 days', 30: '30 days' },
     sum: (texts: number, before: number) =>
-      `${counted(texts, 'text', 'texts')}. In the 90 days before, ${before.toLocaleString('fi-FI')} on average in the same time.`,
+      `${countedInEnglish(texts, 'text', 'texts')}. In the 90 days before, ${before.toLocaleString(locales.en)} on average in the same time.`,
     estimate: 'Mood is an estimate from words, stars and thumbs. No text leaves the house.',
     rising: 'Rising',
     risingLead: 'The share of the feedback has risen by more than chance explains.',
     isNew: 'New',
     fresh: 'What is new',
     thanks: 'What people thank for',
-    thanked: (texts: number) => counted(texts, 'positive text', 'positive texts'),
+    thanked: (texts: number) => countedInEnglish(texts, 'positive text', 'positive texts'),
     nothingRises: 'No theme has risen by more than chance explains.',
     nothingNew: 'There are no new themes.',
     noThanks: 'There are too few positive texts.',
@@ -216,13 +218,13 @@ export const feedbackTexts = dictionary({
     separated: 'The themes were separated.',
     nowPinned: 'The theme was pinned.',
     nowUnpinned: 'The theme was unpinned.',
-    without: (texts: number) => `${counted(texts, 'text belongs', 'texts belong')} to no theme.`,
+    without: (texts: number) => `${countedInEnglish(texts, 'text belongs', 'texts belong')} to no theme.`,
     foundAt: (when: string) => `Themes were looked for ${when}.`,
     find: 'Look for themes again',
     finding: 'Themes are being looked for. It takes a moment.',
     empty: 'There are no themes yet',
     emptyWhy: (texts: number) =>
-      `Themes are found once there are 30 texts. There are ${texts.toLocaleString('fi-FI')} now. Feedback comes from the chat, and you can import it from a file.`,
+      `Themes are found once there are 30 texts. There are ${texts.toLocaleString(locales.en)} now. Feedback comes from the chat, and you can import it from a file.`,
     show: 'Show the texts',
     anyTheme: 'All themes',
     noTheme: 'No theme',
@@ -242,16 +244,17 @@ export const feedbackTexts = dictionary({
     removeTitle: 'Delete this text?',
     removeBody: 'It is deleted for good. This cannot be undone.',
     removed: 'The text was deleted.',
+    fileHint: 'Excel (.xlsx) or CSV.',
     importLead:
       'An Excel or CSV file of up to 20,000 rows. Personal data is taken out before anything is stored. First you see what would be stored.',
     columns: { text: 'Text', language: 'Language', day: 'Day', stars: 'Stars (1–5)' },
     fileLanguage: 'Language, where the file does not say',
     preview: 'Show what would be stored',
     counts: (texts: number, known: number, errors: number, redacted: number) =>
-      `${counted(texts, 'new text', 'new texts')}, ${known} known already, ${errors} wrong rows are left out. Personal data is taken out of ${redacted}.`,
+      `${countedInEnglish(texts, 'new text', 'new texts')}, ${known} known already, ${errors} wrong rows are left out. Personal data is taken out of ${redacted}.`,
     errors: 'Rows that are left out',
     store: 'Store the texts',
-    stored: (texts: number) => `${counted(texts, 'text was', 'texts were')} stored.`,
+    stored: (texts: number) => `${countedInEnglish(texts, 'text was', 'texts were')} stored.`,
     takenBack: 'The import was taken back and its texts deleted.',
   },
 });

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Theme, Themes } from '../../server/web/api/contract.ts';
+import { useNumbers } from '../figures/numbers.ts';
 import { Refusal } from '../shell/states.tsx';
 import { day } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -12,12 +13,10 @@ import { MergeDialog, NameDialog, useThemeActs, useThemeName } from './theme-act
 
 type Opened = { readonly what: 'name' | 'merge'; readonly theme: Theme };
 
-const percent = (part: number, of: number): string =>
-  of === 0 ? '–' : `${((100 * part) / of).toLocaleString('fi-FI', { maximumFractionDigits: 1 })} %`;
-
 export function ThemeTable({ found, language }: { readonly found: Themes; readonly language: string }) {
   const texts = useTexts(feedbackTexts);
   const spoken = useLanguage().language;
+  const { share } = useNumbers();
   const nameOf = useThemeName();
   const acts = useThemeActs();
   const [open, setOpen] = useState<Opened>();
@@ -120,12 +119,12 @@ export function ThemeTable({ found, language }: { readonly found: Themes; readon
                   </p>
                 </th>
                 <td className="number">{theme.now.texts}</td>
-                <td className="number">{percent(theme.now.texts, found.now.texts)}</td>
-                <td className="number">{percent(theme.before.texts, found.earlier.texts)}</td>
+                <td className="number">{share(theme.now.texts, found.now.texts)}</td>
+                <td className="number">{share(theme.before.texts, found.earlier.texts)}</td>
                 <td className="small">
                   {(['good', 'bad'] as const).map((mood) => (
                     <span key={mood} className="detail">
-                      {texts.moods[mood]} {percent(theme.now[mood], theme.now.texts)}
+                      {texts.moods[mood]} {share(theme.now[mood], theme.now.texts)}
                     </span>
                   ))}
                 </td>

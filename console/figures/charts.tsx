@@ -1,6 +1,6 @@
 // The figures as charts: the period step by step with its releases, and the hours of the day.
 import { type Counts, type Figures, figureWords } from '../../server/web/api/contract.ts';
-import { day, monthName, shortDay, today, weekday } from '../texts/dates.ts';
+import { days, monthName, shortDay, today, weekday } from '../texts/dates.ts';
 import { type InterfaceLanguage, useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Columns, type Mark, type Part } from './columns.tsx';
 import { figureTexts } from './texts.ts';
@@ -27,7 +27,7 @@ function useParts(): readonly Part[] {
   ];
 }
 
-/** `24.11.2026`, `23.–29.11.2026` in short, or the month. */
+/** `ti 24.11.2026`, `23.–29.11.2026`, or the month. */
 function stepName(
   language: InterfaceLanguage,
   step: Figures['step'],
@@ -35,13 +35,13 @@ function stepName(
 ): string {
   if (step === 'day') return weekday(language, point.from);
   if (step === 'month') return monthName(language, point.from.slice(0, 7));
-  return `${shortDay(point.from)}–${day(language, point.to)}`;
+  return days(language, point.from, point.to);
 }
 
 const tickOf = (language: InterfaceLanguage, step: Figures['step'], from: string): string =>
   step === 'month'
     ? monthName(language, from.slice(0, 7)).slice(0, 3) + from.slice(2, 4).padStart(3)
-    : shortDay(from);
+    : shortDay(language, from);
 
 export function Trend({ found, open = false }: ChartProps) {
   const texts = useTexts(figureTexts);

@@ -1,6 +1,6 @@
 // The figures that matter most, each with what it was in the period before.
 import { type Counts, type Figures, figureWords } from '../../server/web/api/contract.ts';
-import { day } from '../texts/dates.ts';
+import { days } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { type Numbers, useNumbers } from './numbers.ts';
 import { figureTexts } from './texts.ts';
@@ -96,7 +96,7 @@ export function KeyFigures({ found }: { readonly found: Figures }) {
           </div>
         )}
       </dl>
-      <p className="quiet small">{texts.before(day(language, before.from), day(language, before.to))}</p>
+      <p className="quiet small">{texts.before(days(language, before.from, before.to))}</p>
     </section>
   );
 }

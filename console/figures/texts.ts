@@ -1,5 +1,5 @@
 // Words of the figures and of the monthly report. What is measured is called as in the files: see `figureWords`.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const figureTexts = dictionary({
   fi: {
@@ -28,7 +28,7 @@ export const figureTexts = dictionary({
     key: 'Tärkeimmät',
     was: (figure: string) => `oli ${figure}`,
     points: (figure: string) => `${figure} %-yks.`,
-    before: (from: string, to: string) => `Verrattu jaksoon ${from}–${to}`,
+    before: (days: string) => `Verrattu jaksoon ${days}`,
     good: 'Peukuista ylös',
     thumbs: (up: string, all: string) => `${up} / ${all}`,
     perConversations: (figure: string) => `${figure} sataa keskustelua kohti`,
@@ -107,7 +107,7 @@ export const figureTexts = dictionary({
     key: 'Viktigast',
     was: (figure: string) => `var ${figure}`,
     points: (figure: string) => `${figure} procentenheter`,
-    before: (from: string, to: string) => `Jämfört med perioden ${from}–${to}`,
+    before: (days: string) => `Jämfört med perioden ${days}`,
     good: 'Tummar upp',
     thumbs: (up: string, all: string) => `${up} / ${all}`,
     perConversations: (figure: string) => `${figure} per hundra samtal`,
@@ -170,7 +170,7 @@ export const figureTexts = dictionary({
       month: 'This month',
       lastMonth: 'Last month',
       year: 'Last 12 months',
-      own: 'A period of your own',
+      own: 'Own period',
     },
     from: 'From',
     to: 'To',
@@ -186,14 +186,14 @@ export const figureTexts = dictionary({
     key: 'Key figures',
     was: (figure: string) => `was ${figure}`,
     points: (figure: string) => `${figure} points`,
-    before: (from: string, to: string) => `Compared with ${from}–${to}`,
+    before: (days: string) => `Compared with ${days}`,
     good: 'Thumbs that are up',
     thumbs: (up: string, all: string) => `${up} / ${all}`,
     perConversations: (figure: string) => `${figure} in a hundred conversations`,
     ofQuestions: 'of the questions',
     wrong: 'Answered wrongly',
     judged: (count: string) => `of the judged sample, ${count} answers`,
-    interval: (low: string, high: string) => `95 % interval ${low}–${high}`,
+    interval: (low: string, high: string) => `95% interval ${low}–${high}`,
     trend: 'Questions and answers over time',
     rest: 'Other',
     restMeans: 'Other: emergency advice, another language, or an answer being updated.',
@@ -217,7 +217,7 @@ export const figureTexts = dictionary({
     devices: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' },
     hour: (hour: number) => `${hour}–${hour + 1}`,
     release: (number: string) => `Release ${number}`,
-    questions: (count: number) => counted(count, 'question', 'questions'),
+    questions: (count: number) => countedInEnglish(count, 'question', 'questions'),
     none: 'No questions in this period',
     noneWhy: 'Choose a longer period or all languages.',
     reportTitle: (month: string) => `Monthly report, ${month}`,

@@ -5,13 +5,13 @@ import { useTexts } from '../texts/dictionary.ts';
 import { judgingTexts } from './texts.ts';
 import { weekNumber } from './weeks.ts';
 
-const [width, height, left, bottom, top] = [720, 220, 52, 28, 10] as const;
+const [width, height, left, bottom, top] = [720, 220, 72, 28, 10] as const;
 const marks = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** Oldest on the left. Weeks without a final verdict have no point. */
 export function AccuracyChart({ weeks }: { readonly weeks: readonly JudgingWeek[] }) {
   const texts = useTexts(judgingTexts);
-  const { share } = useNumbers();
+  const { percent, share } = useNumbers();
   const shown = [...weeks].reverse();
   const x = (index: number): number => left + ((index + 0.5) * (width - left)) / shown.length;
   const y = (value: number): number => top + (1 - value) * (height - top - bottom);
@@ -27,7 +27,7 @@ export function AccuracyChart({ weeks }: { readonly weeks: readonly JudgingWeek[
           <g key={mark}>
             <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} className="grid" />
             <text x={left - 8} y={y(mark) + 4} textAnchor="end">
-              {Math.round(mark * 100)} %
+              {percent(mark)}
             </text>
           </g>
         ))}

@@ -8,16 +8,21 @@ import { Preview } from '../editor/preview.tsx';
 import { Bar } from '../parts/bar.tsx';
 import { Conversation } from '../parts/conversation.tsx';
 import { areLettersOn, useLetters } from '../shell/letters.ts';
+import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
 import { Empty, Refusal, Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { judgingTexts } from './texts.ts';
-import { weekNumber } from './weeks.ts';
+import { isWeek, weekNumber } from './weeks.ts';
 
 export function Judge() {
+  const { week = '' } = useParams();
+  return isWeek(week) ? <JudgeWeek week={week} /> : <NotFound />;
+}
+
+function JudgeWeek({ week }: { readonly week: string }) {
   const texts = useTexts(judgingTexts);
-  const week = useParams().week ?? '';
   const [after, setAfter] = useState(0);
   const next = useApi('judgingCase', { params: { week }, query: { after } }, { keep: true });
   const judge = useAct('judge');

@@ -10,7 +10,7 @@ import { useApi } from '../api/query.ts';
 import { useNumbers } from '../figures/numbers.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
-import { day } from '../texts/dates.ts';
+import { days } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { AccuracyChart } from './accuracy-chart.tsx';
 import { judgingTexts } from './texts.ts';
@@ -90,9 +90,7 @@ function Week({ week }: { readonly week: JudgingWeek }) {
     <tr>
       <th scope="row">
         {name}
-        <span className="other-title">
-          {texts.span(day(language, week.week), day(language, lastDay(week.week)))}
-        </span>
+        <span className="other-title">{days(language, week.week, lastDay(week.week))}</span>
         <span className="other-title">{texts.of(numbers.whole(population))}</span>
       </th>
       <td>

@@ -6,17 +6,22 @@ import { type Disagreement, type Verdict, verdict as verdicts } from '../../serv
 import { useAct, useApi } from '../api/query.ts';
 import { Conversation } from '../parts/conversation.tsx';
 import { usePersonName } from '../parts/person-name.ts';
+import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
 import { Empty, Refusal, Shown } from '../shell/states.tsx';
 import { useToast } from '../shell/toasts.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { judgingTexts } from './texts.ts';
-import { weekNumber } from './weeks.ts';
+import { isWeek, weekNumber } from './weeks.ts';
 
 export function Settle() {
+  const { week = '' } = useParams();
+  return isWeek(week) ? <SettleWeek week={week} /> : <NotFound />;
+}
+
+function SettleWeek({ week }: { readonly week: string }) {
   const texts = useTexts(judgingTexts);
-  const week = useParams().week ?? '';
   const found = useApi('disagreements', { params: { week } });
   return (
     <Page

@@ -1,5 +1,5 @@
 // Words of judging the weekly sample.
-import { dictionary } from '../texts/dictionary.ts';
+import { counted, dictionary } from '../texts/dictionary.ts';
 
 export const judgingTexts = dictionary({
   fi: {
@@ -14,7 +14,6 @@ export const judgingTexts = dictionary({
     howText:
       'Otanta on yksinkertainen satunnaisotos vastauksista, jotka robotti antoi itse kirjoitettuun kysymykseen. Asiakkaan painamat vaihtoehdot eivät ole mukana, koska ne asiakas valitsi itse. Jokaisella vastauksella on sama todennäköisyys tulla poimituksi, joten 95 prosentin väli (Wilson) pitää paikkansa. Poiminta toistuu samana tallennetulla siemenluvulla.',
     week: (number: number) => `Viikko ${number}`,
-    span: (from: string, to: string) => `${from}–${to}`,
     all: 'Yhteensä',
     columns: {
       week: 'Viikko',
@@ -87,7 +86,6 @@ export const judgingTexts = dictionary({
     howText:
       'Stickprovet är ett enkelt slumpmässigt urval av svar som roboten själv gav på en skriven fråga. Alternativ som kunden tryckte på är inte med, för dem valde kunden själv. Varje svar har samma sannolikhet att komma med, så 95-procentsintervallet (Wilson) håller. Urvalet blir detsamma med det sparade fröet.',
     week: (number: number) => `Vecka ${number}`,
-    span: (from: string, to: string) => `${from}–${to}`,
     all: 'Totalt',
     columns: {
       week: 'Vecka',
@@ -100,7 +98,7 @@ export const judgingTexts = dictionary({
     mine: (mine: number, drawn: number) => `du ${mine} / ${drawn}`,
     both: (judged: number, drawn: number) => `båda ${judged} / ${drawn}`,
     of: (population: string) => `av ${population} svar`,
-    gone: (count: number) => `${count} borttagna`,
+    gone: (count: number) => counted(count, 'borttaget', 'borttagna'),
     interval: (low: string, high: string) => `${low}–${high}`,
     none: 'inte ännu',
     judge: (left: number) => `Bedöm (${left})`,
@@ -160,7 +158,6 @@ export const judgingTexts = dictionary({
     howText:
       'The sample is a simple random one of the answers that the robot itself gave to a written question. Options that a customer tapped are left out, for the customer chose those. Each answer has the same chance of being drawn, so the 95 per cent interval (Wilson) holds. The stored seed draws the same sample again.',
     week: (number: number) => `Week ${number}`,
-    span: (from: string, to: string) => `${from}–${to}`,
     all: 'In all',
     columns: {
       week: 'Week',
@@ -181,7 +178,7 @@ export const judgingTexts = dictionary({
     seeSettled: 'Disagreements',
     done: 'Done',
     others: 'Waits for the other judge',
-    chart: 'Share of right answers by week, with its 95 % interval',
+    chart: 'Share of right answers by week, with its 95% interval',
     kappaText:
       'Cohen’s kappa: 1 is full agreement, 0 what chance alone would give. Below 0.4 is weak, above 0.6 good.',
     seed: (seed: string) => `Seed ${seed}`,

@@ -17,7 +17,7 @@ import { NewIntent } from './new-intent.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { FoundTable, TopicSections } from './rows.tsx';
 import { libraryTexts } from './texts.ts';
-import { inFirst, useReadingOrder } from './titles.ts';
+import { choiceOf, useReadingOrder } from './titles.ts';
 
 export function Library() {
   const texts = useTexts(libraryTexts);
@@ -121,7 +121,7 @@ function FilterBar({ view, filters, change }: FilterBarProps) {
   const order = useReadingOrder();
   const [typed, setTyped] = useState(filters.text);
   useEffect(() => setTyped(filters.text), [filters.text]);
-  const topics = view.topics.map(({ id, name }) => ({ value: id, text: inFirst(name, order) || id }));
+  const topics = view.topics.map(({ id, name }) => choiceOf(id, name, order));
   return (
     <search className="filters">
       <SearchInput

@@ -2,19 +2,14 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LibraryView } from '../../server/web/api/contract.ts';
-import { Field } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/dictionary.ts';
+import { isShortName, NewId } from './new-id.tsx';
 import { libraryTexts } from './texts.ts';
-import { inFirst, useReadingOrder } from './titles.ts';
-
-export const isShortName = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 
 export function NewIntent({ view, close }: { readonly view: LibraryView; close(): void }) {
   const texts = useTexts(libraryTexts);
   const navigate = useNavigate();
-  const order = useReadingOrder();
   const [topic, setTopic] = useState(view.topics[0]?.id ?? '');
   const [aspect, setAspect] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -38,22 +33,13 @@ export function NewIntent({ view, close }: { readonly view: LibraryView; close()
       submit={submit}
       close={close}
     >
-      <Select
-        label={texts.topic}
-        value={topic}
-        options={view.topics.map((each) => ({
-          value: each.id,
-          text: inFirst(each.name, order) || each.id,
-        }))}
-        onChange={setTopic}
-      />
-      <Field
-        label={texts.aspect}
-        hint={texts.aspectHint}
-        value={aspect}
+      <NewId
+        topic={topic}
+        aspect={aspect}
         wrong={wrong}
-        onChange={(value) => {
-          setAspect(value);
+        change={(nextTopic, nextAspect) => {
+          setTopic(nextTopic);
+          setAspect(nextAspect);
           setWrong(undefined);
         }}
       />

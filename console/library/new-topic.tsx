@@ -5,7 +5,7 @@ import type { LibraryView } from '../../server/web/api/contract.ts';
 import { Field } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useTexts } from '../texts/dictionary.ts';
-import { isShortName } from './new-intent.tsx';
+import { isShortName } from './new-id.tsx';
 import { libraryTexts } from './texts.ts';
 
 export function NewTopic({ view, close }: { readonly view: LibraryView; close(): void }) {

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { IconEdit } from 'suomifi-ui-components';
 import type { Answer, IntentRow, LibraryView } from '../../server/web/api/contract.ts';
+import { useNumbers } from '../figures/numbers.ts';
 import { Badges, StateBadge } from '../parts/badges.tsx';
 import { ThumbDown, ThumbUp } from '../parts/icons.tsx';
 import { usePersonName } from '../parts/person-name.ts';
@@ -148,6 +149,7 @@ const Row = memo(function Row({ row, languages, hit, words }: RowProps) {
   const texts = useTexts(libraryTexts);
   const { language } = useLanguage();
   const name = usePersonName();
+  const { whole } = useNumbers();
   const [first, ...others] = languages;
   return (
     <tr>
@@ -170,7 +172,7 @@ const Row = memo(function Row({ row, languages, hit, words }: RowProps) {
           <span key={each}>{texts.phrasesIn(each, row.phrases[each] ?? 0)}</span>
         ))}
       </td>
-      <td className="number">{row.asked.toLocaleString('fi-FI')}</td>
+      <td className="number">{whole(row.asked)}</td>
       <td>
         <Thumbs up={row.thumbsUp} down={row.thumbsDown} />
       </td>

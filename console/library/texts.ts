@@ -1,5 +1,5 @@
 // Words of the library view.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const libraryTexts = dictionary({
   fi: {
@@ -35,7 +35,7 @@ export const libraryTexts = dictionary({
       title: 'Vastaus',
       state: 'Tila',
       phrases: 'Kysymyksiä',
-      asked: 'Kysytty 30 pv',
+      asked: 'Kysytty, 30 pv',
       thumbs: 'Palaute',
       edited: 'Muokattu',
     },
@@ -65,7 +65,7 @@ export const libraryTexts = dictionary({
     sort: 'Ordning',
     anyTopic: 'Alla ämnen',
     anyState: 'Alla lägen',
-    anyFlag: 'Ingen avgränsning',
+    anyFlag: 'Alla svar',
     sorts: {
       library: 'Enligt ämne',
       asked: 'Mest frågade först',
@@ -86,7 +86,7 @@ export const libraryTexts = dictionary({
       title: 'Svar',
       state: 'Läge',
       phrases: 'Frågor',
-      asked: 'Frågat 30 d',
+      asked: 'Frågat, 30 d',
       thumbs: 'Respons',
       edited: 'Redigerat',
     },
@@ -123,10 +123,10 @@ export const libraryTexts = dictionary({
       down: 'Most thumbs down',
       edited: 'Last edited',
     },
-    found: (count: number) => counted(count, 'answer', 'answers'),
+    found: (count: number) => countedInEnglish(count, 'answer', 'answers'),
     clear: 'Remove the filters',
     unpublished: (count: number) =>
-      counted(count, 'approved change is waiting', 'approved changes are waiting'),
+      countedInEnglish(count, 'approved change is waiting', 'approved changes are waiting'),
     toPublish: 'Go to publishing',
     release: (number: number) => `Release ${number} is served`,
     noRelease: 'Nothing has been published yet',
@@ -146,7 +146,7 @@ export const libraryTexts = dictionary({
     phrasesIn: (language: string, count: number) => `${language} ${count}`,
     lists: 'Lists',
     listsLead: 'Shared words and rules that guide all answers.',
-    entries: (count: number) => counted(count, 'entry', 'entries'),
+    entries: (count: number) => countedInEnglish(count, 'entry', 'entries'),
     priorityTopic: 'Answers to emergencies',
     fields: { id: 'id', title: 'title', phrase: 'phrase', answer: 'answer', about: 'border' },
     newIntentLead: 'Only you see the id. It is made of the topic and a short name.',

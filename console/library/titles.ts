@@ -1,13 +1,25 @@
 // Titles of answers and topics: in the reader's language where there is one, else in the first that there is.
 import { useMemo } from 'react';
 import { useLibraryLanguages } from '../api/session.ts';
+import type { Option } from '../parts/select.tsx';
 import { type InterfaceLanguage, useLanguage } from '../texts/dictionary.ts';
 
-type PerLanguage = Readonly<Record<string, string>>;
+export type PerLanguage = Readonly<Record<string, string>>;
+
+/** The first of the languages that has it. */
+export const languageOf = (title: PerLanguage, languages: readonly string[]): string | undefined =>
+  languages.find((language) => title[language]);
 
 /** In the first of the languages that has it. */
 export const inFirst = (title: PerLanguage, languages: readonly string[]): string =>
-  languages.map((language) => title[language]).find(Boolean) ?? '';
+  title[languageOf(title, languages) ?? ''] ?? '';
+
+/** One of the library's things as a choice of a list. */
+export const choiceOf = (id: string, title: PerLanguage, languages: readonly string[]): Option<string> => ({
+  value: id,
+  text: inFirst(title, languages) || id,
+  lang: languageOf(title, languages),
+});
 
 /** The reader's language before the others. */
 export const readerFirst = (languages: readonly string[], reader: InterfaceLanguage): readonly string[] =>

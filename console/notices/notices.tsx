@@ -99,7 +99,7 @@ function NoticeCard({ notice, edit }: NoticeCardProps) {
     if (sure !== undefined) end.mutate({ params: { id } }, { onSuccess: () => toast(texts.ended) });
   };
   return (
-    <article className="card">
+    <article className="card notice">
       <div className="card-head">
         <p className={`badge ${tone[state]}`}>{texts.states[state]}</p>
         <p className="quiet">{texts.shown(moment(language, notice.from), moment(language, notice.until))}</p>

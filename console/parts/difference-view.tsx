@@ -1,5 +1,5 @@
 // Two texts as one, with what was added and removed marked; said in words for those who don't see the marks.
-import { dictionary, useTexts } from '../texts/dictionary.ts';
+import { dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
 import { wordDifference } from './word-difference.ts';
 
 const differenceTexts = dictionary({
@@ -16,6 +16,7 @@ type TextDifferenceProps = {
 
 export function TextDifference({ before, after, lang }: TextDifferenceProps) {
   const texts = useTexts(differenceTexts);
+  const { language } = useLanguage();
   const pieces = wordDifference(before, after);
   return (
     <div className="difference" lang={lang}>
@@ -26,7 +27,9 @@ export function TextDifference({ before, after, lang }: TextDifferenceProps) {
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (
           <Mark key={key}>
-            <span className="unseen">[{texts[kind]}: </span>
+            <span className="unseen" lang={language}>
+              [{texts[kind]}:{' '}
+            </span>
             {text}
             <span className="unseen">]</span>
           </Mark>
@@ -44,13 +47,16 @@ type ListDifferenceProps = {
 
 export function ListDifference({ added, removed, lang }: ListDifferenceProps) {
   const texts = useTexts(differenceTexts);
+  const { language } = useLanguage();
   return (
     <ul className="list-difference" lang={lang}>
       {removed.map((entry) => (
         <li key={`removed ${entry}`} className="gone">
           <span aria-hidden="true">−</span>
           <del>
-            <span className="unseen">{texts.removed}: </span>
+            <span className="unseen" lang={language}>
+              {texts.removed}:{' '}
+            </span>
             {entry}
           </del>
         </li>
@@ -59,7 +65,9 @@ export function ListDifference({ added, removed, lang }: ListDifferenceProps) {
         <li key={`added ${entry}`} className="come">
           <span aria-hidden="true">+</span>
           <ins>
-            <span className="unseen">{texts.added}: </span>
+            <span className="unseen" lang={language}>
+              {texts.added}:{' '}
+            </span>
             {entry}
           </ins>
         </li>

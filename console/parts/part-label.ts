@@ -89,10 +89,11 @@ export function usePartLabel(): (path: string) => string {
 /** Gives what stands in a part as a reader sees it: days as people write them, all else as it is. */
 export function usePartValue(): (path: string, text: string) => string {
   const { language } = useLanguage();
-  return (path, text) =>
-    /\.(?:reviewBy|validFrom|validUntil)$/.test(path) && text !== '' ? day(language, text) : text;
+  return (path, text) => (isDay(path) && text !== '' ? day(language, text) : text);
 }
 
-/** The language of a part, where it has one. */
+const isDay = (path: string): boolean => /\.(?:reviewBy|validFrom|validUntil)$/.test(path);
+
+/** The language of a part, where it has one; a day is written in the reader's. */
 export const partLanguage = (path: string): string | undefined =>
-  path.split('.').find((step, index) => index > 0 && /^[a-z]{2,3}$/.test(step));
+  isDay(path) ? undefined : path.split('.').find((step, index) => index > 0 && /^[a-z]{2,3}$/.test(step));

@@ -2,7 +2,7 @@
 import { InlineAlert } from 'suomifi-ui-components';
 import type { Wish } from '../../server/web/api/contract.ts';
 import { moment } from '../texts/dates.ts';
-import { counted, dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary, useLanguage, useTexts } from '../texts/dictionary.ts';
 
 const wishTexts = dictionary({
   fi: {
@@ -18,7 +18,7 @@ const wishTexts = dictionary({
   en: {
     wished: (name: string, at: string) => `${name} asked for this from customers’ questions, ${at}`,
     asked: (times: number, ways: number) =>
-      `Customers have asked this ${counted(times, 'time', 'times')}, in ${counted(ways, 'way', 'different ways')}.`,
+      `Customers have asked this ${countedInEnglish(times, 'time', 'times')}, in ${countedInEnglish(ways, 'way', 'different ways')}.`,
   },
 });
 

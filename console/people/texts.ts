@@ -1,5 +1,5 @@
 // Words of the administrator's list of people.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const peopleTexts = dictionary({
   fi: {
@@ -108,7 +108,7 @@ export const peopleTexts = dictionary({
     active: 'In use',
     mustChange: 'Has not changed the one-time password yet',
     institution: 'The roles come from the institution’s sign-in',
-    sessions: (count: number) => counted(count, 'open session', 'open sessions'),
+    sessions: (count: number) => countedInEnglish(count, 'open session', 'open sessions'),
     signedIn: 'Last signed in',
     never: 'Never',
     actions: (name: string) => `Actions: ${name}`,

@@ -6,7 +6,7 @@ import type { TestQuestion } from '../../server/web/api/contract.ts';
 import { ApiFailure } from '../api/client.ts';
 import { useAct } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
-import { percent } from '../editor/live-check.tsx';
+import { useNumbers } from '../figures/numbers.ts';
 import { Field } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { IntentSelect } from '../parts/intent-select.tsx';
@@ -28,6 +28,7 @@ type QuestionFormProps = { readonly question: TestQuestion | undefined; close():
 export function QuestionForm({ question, close }: QuestionFormProps) {
   const texts = useTexts(questionTexts);
   const { languages: names, save, required } = useTexts(common);
+  const { percent } = useNumbers();
   const languages = useLibraryLanguages();
   const toast = useToast();
   const add = useAct('addTestQuestion');

@@ -5,7 +5,7 @@ import { Button } from 'suomifi-ui-components';
 import type { TestQuestion } from '../../server/web/api/contract.ts';
 import { useAct, useApi } from '../api/query.ts';
 import { useLibraryLanguages, useMay } from '../api/session.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { Field } from '../parts/field.tsx';
 import { Select } from '../parts/select.tsx';
 import { useConfirm } from '../shell/confirm.tsx';
@@ -170,9 +170,12 @@ function Row({ question, edit, remove }: RowProps) {
 
 function Expected({ expected }: { readonly expected: string }) {
   const texts = useTexts(questionTexts);
-  const order = useReadingOrder();
   const title = useApi('library', {}).data?.intents.find(({ id }) => id === expected)?.title;
   if (expected === '-') return texts.outOfScope;
   if (expected === '?') return texts.askBack;
-  return <Link to={`/intents/${expected}`}>{(title && inFirst(title, order)) || expected}</Link>;
+  return (
+    <Link to={`/intents/${expected}`}>
+      <Titled title={title} other={expected} />
+    </Link>
+  );
 }

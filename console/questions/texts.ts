@@ -1,5 +1,5 @@
 // Words of the institution's own test questions.
-import { counted, dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const questionTexts = dictionary({
   fi: {
@@ -89,7 +89,7 @@ export const questionTexts = dictionary({
     notRun: 'Not run yet',
     anyResult: 'All results',
     anyLanguage: 'All languages',
-    count: (count: number) => counted(count, 'question', 'questions'),
+    count: (count: number) => countedInEnglish(count, 'question', 'questions'),
     remove: 'Remove',
     removeTitle: 'Remove the test question?',
     removed: 'The test question was removed.',

@@ -1,7 +1,7 @@
 // What differs between two releases, subject by subject and in words.
 import { Link } from 'react-router';
 import type { Difference } from '../../server/web/api/contract.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { ListDifference, TextDifference } from '../parts/difference-view.tsx';
 import { stateTexts } from '../parts/state-texts.ts';
 import { common } from '../texts/common.ts';
@@ -21,17 +21,17 @@ type DifferencesProps = {
 export function Differences({ differences, level = 'h3' }: DifferencesProps) {
   const texts = useTexts(releaseTexts);
   const { lists } = useTexts(stateTexts);
-  const languages = useReadingOrder();
   return (
     <ul className="differences">
       {differences.map((difference) => {
         const { kind, subject, title, what, fields, redirect } = difference;
-        const name = lists[subject] ?? (inFirst(title, languages) || subject);
+        const list = lists[subject];
         return (
           <li key={`${kind} ${subject}`}>
             <details open={differences.length <= 3}>
               <summary>
-                {name} <span className={`badge plain ${tone[what]}`}>{texts.whats[what]}</span>
+                {list ?? <Titled title={title} other={subject} />}{' '}
+                <span className={`badge plain ${tone[what]}`}>{texts.whats[what]}</span>
               </summary>
               <div className="stack difference-fields">
                 <Link to={`/${folder[kind]}/${subject}`}>
@@ -73,7 +73,7 @@ function FieldDifference({ field, level: Heading }: FieldDifferenceProps) {
       {list ? (
         <ListDifference {...list} lang={language} />
       ) : (
-        <TextDifference before={shown(before)} after={shown(after)} lang={language} />
+        <TextDifference before={shown(before)} after={shown(after)} lang={isDay ? undefined : language} />
       )}
     </div>
   );

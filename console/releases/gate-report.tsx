@@ -1,10 +1,13 @@
 // What the gate found: what stopped it, old and new model on the test questions, and last month's real questions.
 import type { Comparison, Gate } from '../../server/web/api/contract.ts';
+import { useNumbers } from '../figures/numbers.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { releaseTexts } from './texts.ts';
 
 export function GateReport({ gate }: { readonly gate: Gate }) {
   const { gate: texts } = useTexts(releaseTexts);
+  const say = useServerSentence();
   return (
     <div className="gate stack">
       <p className={gate.passed ? 'badge good' : 'badge bad'}>{gate.passed ? texts.passed : texts.refused}</p>
@@ -12,7 +15,7 @@ export function GateReport({ gate }: { readonly gate: Gate }) {
         <ul className="plain-list">
           {gate.refusals.map(({ code, message }) => (
             <li key={`${code} ${message}`}>
-              <strong>{texts.codes[code]}</strong> <span className="quiet">{message}</span>
+              <strong>{texts.codes[code]}</strong> <span className="quiet">{say(message)}</span>
             </li>
           ))}
         </ul>
@@ -33,19 +36,19 @@ export function GateReport({ gate }: { readonly gate: Gate }) {
 }
 
 const rows = ['right', 'clarified', 'unmatched', 'wrong'] as const;
-const number = (count: number): string => count.toLocaleString('fi-FI');
 
 function Compared({ comparison }: { readonly comparison: Comparison }) {
   const { gate: texts } = useTexts(releaseTexts);
   const { old, new: now, lost, gained, lostQuestions } = comparison;
-  const share = (count: number, of: number): string =>
-    of === 0 ? '' : ` (${((100 * count) / of).toFixed(1).replace('.', ',')} %)`;
+  const { whole, share } = useNumbers();
+  const shown = (count: number, of: number): string =>
+    of === 0 ? whole(count) : `${whole(count)} (${share(count, of)})`;
   return (
     <>
       <div className="table-box">
         <table className="figures">
           <caption>
-            {texts.tests}: {number(now.questions)}
+            {texts.tests}: {whole(now.questions)}
           </caption>
           <thead>
             <tr>
@@ -62,14 +65,8 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
             {rows.map((row) => (
               <tr key={row}>
                 <th scope="row">{texts.rows[row]}</th>
-                <td className="number">
-                  {number(old[row])}
-                  {share(old[row], old.questions)}
-                </td>
-                <td className="number">
-                  {number(now[row])}
-                  {share(now[row], now.questions)}
-                </td>
+                <td className="number">{shown(old[row], old.questions)}</td>
+                <td className="number">{shown(now[row], now.questions)}</td>
               </tr>
             ))}
           </tbody>
@@ -112,10 +109,11 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
 
 function Replayed({ replay }: { readonly replay: NonNullable<Gate['replay']> }) {
   const { gate: texts } = useTexts(releaseTexts);
+  const { whole } = useNumbers();
   return (
     <div>
       <h4>{texts.replay}</h4>
-      <p className="quiet">{texts.replayed(number(replay.questions))}</p>
+      <p className="quiet">{texts.replayed(whole(replay.questions))}</p>
       <dl className="facts figures">
         {(
           [
@@ -127,7 +125,7 @@ function Replayed({ replay }: { readonly replay: NonNullable<Gate['replay']> }) 
         ).map(([name, count]) => (
           <div key={name} className="fact-row">
             <dt>{name}</dt>
-            <dd className="number">{number(count)}</dd>
+            <dd className="number">{whole(count)}</dd>
           </div>
         ))}
       </dl>

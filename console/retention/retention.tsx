@@ -9,6 +9,7 @@ import {
 } from '../../server/web/api/contract.ts';
 import { useAct, useApi } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
+import { useNumbers } from '../figures/numbers.ts';
 import { usePersonName } from '../parts/person-name.ts';
 import { useConfirm } from '../shell/confirm.tsx';
 import { Page } from '../shell/page.tsx';
@@ -124,7 +125,7 @@ function Due({ retention }: { readonly retention: Retention }) {
 
 function Counts({ counts }: { readonly counts: DeletionCounts }) {
   const texts = useTexts(retentionTexts);
-  const { language } = useLanguage();
+  const { whole } = useNumbers();
   const found = Object.entries(counts).filter(([, rows]) => rows > 0);
   if (found.length === 0) return <p className="after">{texts.nothing}</p>;
   return (
@@ -140,7 +141,7 @@ function Counts({ counts }: { readonly counts: DeletionCounts }) {
           {found.map(([name, rows]) => (
             <tr key={name}>
               <td>{texts.names[name] ?? name}</td>
-              <td>{rows.toLocaleString(language)}</td>
+              <td>{whole(rows)}</td>
             </tr>
           ))}
         </tbody>
@@ -190,6 +191,7 @@ function DeletionRow({
   const texts = useTexts(retentionTexts);
   const { language } = useLanguage();
   const name = usePersonName();
+  const { whole } = useNumbers();
   const { night, by, beganAt, endedAt, counts } = deletion;
   const found = Object.entries(counts).filter(([, rows]) => rows > 0);
   return (
@@ -204,7 +206,7 @@ function DeletionRow({
         ) : (
           found.map(([what, rows]) => (
             <span key={what} className="detail">
-              {texts.names[what] ?? what}: {rows.toLocaleString(language)}
+              {texts.names[what] ?? what}: {whole(rows)}
             </span>
           ))
         )}
@@ -218,7 +220,7 @@ const megabyte = 1_048_576;
 function Backups({ backups }: { readonly backups: Retention['backups'] }) {
   const texts = useTexts(retentionTexts);
   const { language } = useLanguage();
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const { mean } = useNumbers();
   return (
     <section className="section">
       <h2>{texts.backups}</h2>
@@ -242,7 +244,7 @@ function Backups({ backups }: { readonly backups: Retention['backups'] }) {
                   <td>
                     <code>{file}</code>
                   </td>
-                  <td>{size.format(bytes / megabyte)} MB</td>
+                  <td>{mean(bytes / megabyte)} MB</td>
                   <td>{moment(language, until)}</td>
                 </tr>
               ))}

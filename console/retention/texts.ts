@@ -1,5 +1,5 @@
 // Words of the page about what is kept how long and what was deleted.
-import { dictionary } from '../texts/dictionary.ts';
+import { counted, countedInEnglish, dictionary } from '../texts/dictionary.ts';
 
 export const retentionTexts = dictionary({
   fi: {
@@ -9,7 +9,7 @@ export const retentionTexts = dictionary({
     keepLead: 'Ajat tulevat palvelimen asetuksista. Samat ajat näkyvät asiakkaille tietosuojaselosteessa.',
     what: 'Tieto',
     howLong: 'Säilytysaika',
-    days: (count: number) => (count === 1 ? '1 päivä' : `${count} päivää`),
+    days: (count: number) => counted(count, 'päivä', 'päivää'),
     releases: (count: number) => (count === 1 ? '1 julkaisu' : `${count} julkaisua`),
     kinds: {
       conversations: 'Keskustelut, arviot ja kaikki, mikä lainaa niitä',
@@ -67,10 +67,10 @@ export const retentionTexts = dictionary({
       'Tiderna kommer från serverns inställningar. Kunderna ser samma tider i dataskyddsbeskrivningen.',
     what: 'Uppgift',
     howLong: 'Förvaringstid',
-    days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
+    days: (count: number) => counted(count, 'dag', 'dagar'),
     releases: (count: number) => (count === 1 ? '1 publicering' : `${count} publiceringar`),
     kinds: {
-      conversations: 'Konversationer, betyg och allt som citerar dem',
+      conversations: 'Samtal, betyg och allt som citerar dem',
       feedback: 'Respons importerad från annat håll',
       proofs: 'Bevis på svar, utan text',
       sessions: 'Avslutade sessioner i administrationen',
@@ -87,7 +87,7 @@ export const retentionTexts = dictionary({
     rows: 'Antal',
     names: {
       replies: 'Svar med sina frågor',
-      conversations: 'Konversationer',
+      conversations: 'Samtal',
       proofs: 'Bevis',
       sessions: 'Sessioner',
       verifications: 'Mellansteg i inloggningen',
@@ -124,7 +124,7 @@ export const retentionTexts = dictionary({
     keepLead: 'The times come from the server’s settings. Customers see the same ones in the privacy notice.',
     what: 'What',
     howLong: 'Kept for',
-    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    days: (count: number) => countedInEnglish(count, 'day', 'days'),
     releases: (count: number) => (count === 1 ? '1 release' : `${count} releases`),
     kinds: {
       conversations: 'Conversations, ratings, and all that quotes them',

@@ -83,8 +83,10 @@ function Frame() {
 function Navigation({ open }: { readonly open: boolean }) {
   const texts = useTexts(shell);
   const places = usePlaces();
-  const drafts = useApi('drafts', {}, { every: 30_000 });
-  const waiting = drafts.data?.drafts.filter(({ state }) => state === 'waiting').length ?? 0;
+  const drafts = useApi('drafts', {}, { every: 30_000 }).data?.drafts ?? [];
+  const changes = useApi('changes', {}, { every: 30_000 }).data?.changes ?? [];
+  const notices = useApi('notices', {}, { every: 30_000 }).data?.notices ?? [];
+  const waiting = [...drafts, ...changes, ...notices].filter(({ state }) => state === 'waiting').length;
   return (
     <nav id="navigation" className={open ? 'open' : ''} aria-label={texts.navigation}>
       {placeGroups.map((group) => {

@@ -6,6 +6,8 @@ import { useTexts } from '../texts/dictionary.ts';
 
 type PageProps = {
   readonly title: string;
+  /** The title's language where it is not the page's. */
+  readonly lang?: string | undefined;
   /** What stands above the title: where one came from. */
   readonly above?: ReactNode;
   /** Beside the title: badges. */
@@ -19,7 +21,11 @@ type PageProps = {
 /** The page on which the program was opened keeps the browser's own focus; every later one focuses its heading. */
 let isFirstPage = true;
 
-export function Page({ title, above, beside, lead, actions, wide = false, children }: PageProps) {
+/** Where to go on from when what had the focus is gone. */
+export const focusTitle = (): void =>
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
+export function Page({ title, lang, above, beside, lead, actions, wide = false, children }: PageProps) {
   const texts = useTexts(common);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
@@ -39,7 +45,7 @@ export function Page({ title, above, beside, lead, actions, wide = false, childr
       {above && <div className="above">{above}</div>}
       <header className="page-head">
         <div className="page-title">
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={lang}>
             {title}
           </h1>
           {beside}

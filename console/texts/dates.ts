@@ -1,27 +1,31 @@
 // Days and times as people in Finland write them, in the language of the interface. Always Helsinki time.
-import type { InterfaceLanguage } from './dictionary.ts';
+import { type InterfaceLanguage, locales } from './dictionary.ts';
 
 const zone = 'Europe/Helsinki';
-const locale: Readonly<Record<InterfaceLanguage, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-FI' };
 
-/** `24.11.2025`; takes an ISO day or moment. */
-export function day(language: InterfaceLanguage, iso: string): string {
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'short', timeZone: zone }).format(
-    asDate(iso),
-  );
-}
+/** English names the month: 3/11 is another day to every second reader. */
+const monthAs = (language: InterfaceLanguage) => (language === 'en' ? 'short' : 'numeric');
+
+const dayFormat = (language: InterfaceLanguage, more: Intl.DateTimeFormatOptions = {}) =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: monthAs(language),
+    year: 'numeric',
+    timeZone: zone,
+    ...more,
+  });
+
+/** `24.11.2025`, `24 Nov 2025`; takes an ISO day or moment. */
+export const day = (language: InterfaceLanguage, iso: string): string =>
+  dayFormat(language).format(asDate(iso));
+
+/** `16.–22.11.2026`, `16–22 Nov 2026`; of one day the day. Takes ISO days or moments. */
+export const days = (language: InterfaceLanguage, from: string, to: string): string =>
+  dayFormat(language).formatRange(asDate(from), asDate(to));
 
 /** `24.11.2025 klo 9.30`. */
-export function moment(language: InterfaceLanguage, at: string | number): string {
-  return new Intl.DateTimeFormat(locale[language], {
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(new Date(at));
-}
+export const moment = (language: InterfaceLanguage, at: string | number): string =>
+  dayFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 
 /** `2 minuuttia sitten`, `eilen`; beyond a week the day itself. */
 export function ago(language: InterfaceLanguage, at: string | number, now: number): string {
@@ -35,7 +39,7 @@ export function ago(language: InterfaceLanguage, at: string | number, now: numbe
   const size = Math.abs(seconds);
   if (size > 7 * 86_400) return day(language, new Date(at).toISOString());
   const [unit, length] = units.findLast(([, length]) => size >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' }).format(
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(
     Math.round(seconds / length),
     unit,
   );
@@ -62,21 +66,20 @@ export const writeDay = (iso: string | undefined): string =>
 
 const asDate = (iso: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso);
 
-/** `24.11.`: a day among others of its year. */
-export const shortDay = (iso: string): string => `${Number(iso.slice(8, 10))}.${Number(iso.slice(5, 7))}.`;
+/** `24.11.`, `24 Nov`: a day among others of its year. */
+export const shortDay = (language: InterfaceLanguage, iso: string): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: monthAs(language),
+    timeZone: zone,
+  }).format(asDate(iso));
 
 /** `marraskuu 2026` of `2026-11`. */
 export const monthName = (language: InterfaceLanguage, month: string): string =>
-  new Intl.DateTimeFormat(locale[language], { month: 'long', year: 'numeric', timeZone: zone }).format(
+  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: zone }).format(
     asDate(`${month}-15`),
   );
 
 /** `ti 24.11.2026`. */
 export const weekday = (language: InterfaceLanguage, iso: string): string =>
-  new Intl.DateTimeFormat(locale[language], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'numeric',
-    year: 'numeric',
-    timeZone: zone,
-  }).format(asDate(iso));
+  dayFormat(language, { weekday: 'short' }).format(asDate(iso));

@@ -4,6 +4,9 @@ import { createContext, useContext } from 'react';
 export const interfaceLanguages = ['fi', 'sv', 'en'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** How days and numbers are written: as in Finland, and in English as institutions in Finland write it for the world. */
+export const locales: Readonly<Record<InterfaceLanguage, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
 export type Dictionary<T> = Readonly<Record<InterfaceLanguage, T>>;
 
 /** Ties three dictionaries together: Swedish and English must have what Finnish has, no less and no more. */
@@ -55,6 +58,12 @@ export const useLanguage = () => useContext(LanguageContext);
 /** The words of one dictionary in the language in use. */
 export const useTexts = <T>(words: Dictionary<T>): T => words[useLanguage().language];
 
-/** `1 fråga`, `3 frågor`. */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('fi-FI')} ${count === 1 ? one : many}`;
+const countedIn =
+  (language: InterfaceLanguage) =>
+  (count: number, one: string, many: string): string =>
+    `${count.toLocaleString(locales[language])} ${count === 1 ? one : many}`;
+
+/** `1 fråga`, `1 236 frågor`: Finnish and Swedish. */
+export const counted = countedIn('fi');
+/** `1 question`, `1,236 questions`. */
+export const countedInEnglish = countedIn('en');

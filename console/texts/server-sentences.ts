@@ -265,8 +265,35 @@ export const refusalSentences: readonly Row[] = [
     'Vastaus ei voi ohjautua itseensä.',
     'Ett svar kan inte leda till sig självt.',
   ],
+  ['There is no approved intent *.', 'Hyväksyttyä vastausta $1 ei ole.', 'Det finns inget godkänt svar $1.'],
+  ['There is no topic *.', 'Aihetta $1 ei ole.', 'Ämnet $1 finns inte.'],
+  [
+    'The topic * holds * intents; move or retire them first.',
+    'Aiheessa $1 on vielä vastauksia ($2). Siirrä tai poista ne ensin.',
+    'Ämnet $1 har ännu svar ($2). Flytta eller ta bort dem först.',
+  ],
   ['The phrases are there already.', 'Kysymykset ovat siellä jo.', 'Frågorna finns redan där.'],
   ['* has no phrase "*" any more.', 'Kysymystä ”$2” ei enää ole.', 'Frågan ”$2” finns inte längre.'],
+];
+
+/** Why the gate refuses a release. */
+export const gateSentences: readonly Row[] = [
+  [
+    '* of * test questions were right, and * would be.',
+    'Testikysymyksiä on $2: oikein meni $1, nyt menisi $3.',
+    'Testfrågorna är $2: $1 var rätt, nu skulle $3 vara det.',
+  ],
+  [
+    '* test questions would be lost and * gained: hardly by chance (p = *).',
+    'Testikysymyksistä $1 alkaisi mennä väärin ja $2 oikein: tuskin sattumaa (p = $3).',
+    'Av testfrågorna skulle $1 börja gå fel och $2 rätt: knappast av en slump (p = $3).',
+  ],
+  [
+    '* protected test questions would be lost.',
+    'Väärin menisi suojattuja testikysymyksiä: $1.',
+    'Skyddade testfrågor som skulle gå fel: $1.',
+  ],
+  ['The library has * errors.', 'Kirjastossa on virheitä: $1.', 'Fel i biblioteket: $1.'],
 ];
 
 /** What the server writes where a person would give a reason. */
@@ -277,6 +304,7 @@ const special = /[.+?^${}()|[\]\\]/g;
 const ready: readonly Ready[] = [
   ...problemSentences,
   ...refusalSentences,
+  ...gateSentences,
   ...judgingSentences,
   ...unmatchedSentences,
   ...feedbackSentences,

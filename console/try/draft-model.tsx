@@ -14,7 +14,7 @@ export function DraftModel() {
   const train = useAct('trainDraftModel');
   const { state, progress, stale } = model.data ?? { state: 'none' as const, progress: 0, stale: false };
   return (
-    <div className="card tinted">
+    <div className="card tinted draft-model">
       <p role="status">
         {texts.models[state]} {state === 'ready' && stale && texts.stale}
       </p>

@@ -2,8 +2,9 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Tried } from '../../server/web/api/contract.ts';
-import { percent } from '../editor/live-check.tsx';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { useNumbers } from '../figures/numbers.ts';
+import { Titled } from '../library/titled.tsx';
+import { inFirst, type PerLanguage, useReadingOrder } from '../library/titles.ts';
 import { SilentBar } from '../parts/bar.tsx';
 import { type Shown, WidgetReply } from '../parts/widget-reply.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -12,6 +13,7 @@ import { tryTexts } from './texts.ts';
 
 export function Result({ tried }: { readonly tried: Tried }) {
   const texts = useTexts(tryTexts);
+  const { mean, percent } = useNumbers();
   const { decision } = tried;
   const shown = useMemo<Shown>(
     () => ({
@@ -49,7 +51,7 @@ export function Result({ tried }: { readonly tried: Tried }) {
             {tried.named.length > 0 && ` ${texts.named(tried.named.join(', '))}.`}
           </dd>
         </dl>
-        <p className="hint after">{texts.milliseconds(tried.milliseconds)}</p>
+        <p className="hint after">{texts.milliseconds(mean(tried.milliseconds))}</p>
       </section>
       <Ranking tried={tried} />
       {explanation && <Reasons explanation={explanation} tried={tried} />}
@@ -59,7 +61,7 @@ export function Result({ tried }: { readonly tried: Tried }) {
 
 function Ranking({ tried }: { readonly tried: Tried }) {
   const texts = useTexts(tryTexts);
-  const order = useReadingOrder();
+  const { percent } = useNumbers();
   if (tried.ranking.length === 0) return null;
   return (
     <section className="section" aria-labelledby="ranking-heading">
@@ -67,7 +69,9 @@ function Ranking({ tried }: { readonly tried: Tried }) {
       <ol className="ranking">
         {tried.ranking.map(({ intent, title, probability }) => (
           <li key={intent}>
-            <Link to={`/intents/${intent}`}>{inFirst(title, order) || intent}</Link>
+            <Link to={`/intents/${intent}`}>
+              <Titled title={title} other={intent} />
+            </Link>
             <SilentBar share={probability} />
             <span className="number">{percent(probability)}</span>
           </li>
@@ -81,18 +85,15 @@ type ReasonsProps = { readonly explanation: Explanation; readonly tried: Tried }
 
 function Reasons({ explanation, tried }: ReasonsProps) {
   const texts = useTexts(tryTexts);
-  const order = useReadingOrder();
-  const titleOf = (id: string): string => {
-    const candidate = tried.ranking.find(({ intent }) => intent === id);
-    return (candidate && inFirst(candidate.title, order)) || id;
-  };
+  const { percent } = useNumbers();
+  const titleOf = (id: string) => tried.ranking.find(({ intent }) => intent === id)?.title;
   return (
     <>
       {explanation.reasons.length > 0 && (
         <section className="section" aria-labelledby="words-heading">
           <h3 id="words-heading">{texts.words}</h3>
           {explanation.reasons.slice(0, 3).map(({ intent, words }) => (
-            <Words key={intent} label={titleOf(intent)} words={words} lang={tried.language} />
+            <Words key={intent} intent={intent} title={titleOf(intent)} words={words} lang={tried.language} />
           ))}
         </section>
       )}
@@ -105,7 +106,9 @@ function Reasons({ explanation, tried }: ReasonsProps) {
                 <span className="similarity">{percent(similarity)}</span>
                 <span>
                   <span lang={tried.language}>{phrase}</span>{' '}
-                  <Link to={`/intents/${intent}`}>{titleOf(intent)}</Link>
+                  <Link to={`/intents/${intent}`}>
+                    <Titled title={titleOf(intent)} other={intent} />
+                  </Link>
                 </span>
               </li>
             ))}
@@ -117,16 +120,21 @@ function Reasons({ explanation, tried }: ReasonsProps) {
 }
 
 type WordsProps = {
-  readonly label: string;
+  readonly intent: string;
+  readonly title: PerLanguage | undefined;
   readonly words: readonly { readonly word: string; readonly weight: number }[];
   readonly lang: string;
 };
 
-function Words({ label, words, lang }: WordsProps) {
+function Words({ intent, title, words, lang }: WordsProps) {
   const texts = useTexts(tryTexts);
+  const { weight: signed } = useNumbers();
+  const label = inFirst(title ?? {}, useReadingOrder()) || intent;
   return (
     <div className="words">
-      <p>{label}</p>
+      <p>
+        <Titled title={title} other={intent} />
+      </p>
       <ul aria-label={texts.wordFor(label)} lang={lang}>
         {words.map(({ word, weight }, index) => {
           // The same word may stand twice in a question.
@@ -134,11 +142,7 @@ function Words({ label, words, lang }: WordsProps) {
           const tone = weight > 0.05 ? 'for' : weight < -0.05 ? 'against' : '';
           return (
             <li key={key} className={tone}>
-              {word}{' '}
-              <span>
-                {weight > 0 ? '+' : weight < 0 ? '−' : ''}
-                {Math.abs(weight).toFixed(2).replace('.', ',')}
-              </span>
+              {word} <span>{signed(weight)}</span>
             </li>
           );
         })}

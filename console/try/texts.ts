@@ -45,8 +45,7 @@ export const tryTexts = dictionary({
     words: 'Mitkä sanat puhuivat minkä puolesta',
     wordFor: (intent: string) => `Sanojen vaikutus: ${intent}`,
     nearest: 'Lähimmät kysymykset',
-    milliseconds: (count: number) =>
-      `Vastaus syntyi ${count.toLocaleString('fi-FI', { maximumFractionDigits: 1 })} millisekunnissa.`,
+    milliseconds: (count: string) => `Vastaukseen kului ${count} ms.`,
     options: 'Painikkeet',
     clarify: 'Tarkoititko jotain näistä?',
     stale: 'Luonnokset ovat muuttuneet sen jälkeen, kun luonnosmalli opetettiin.',
@@ -103,8 +102,7 @@ export const tryTexts = dictionary({
     words: 'Vilka ord talade för vad',
     wordFor: (intent: string) => `Ordens inverkan: ${intent}`,
     nearest: 'Närmaste frågor',
-    milliseconds: (count: number) =>
-      `Svaret tog ${count.toLocaleString('fi-FI', { maximumFractionDigits: 1 })} millisekunder.`,
+    milliseconds: (count: string) => `Svaret tog ${count} ms.`,
     options: 'Knappar',
     clarify: 'Menade du något av de här?',
     stale: 'Utkasten har ändrats sedan utkastmodellen tränades.',
@@ -161,8 +159,7 @@ export const tryTexts = dictionary({
     words: 'Which words spoke for what',
     wordFor: (intent: string) => `Weight of the words: ${intent}`,
     nearest: 'Nearest phrases',
-    milliseconds: (count: number) =>
-      `The answer took ${count.toLocaleString('fi-FI', { maximumFractionDigits: 1 })} milliseconds.`,
+    milliseconds: (count: string) => `The answer took ${count} ms.`,
     options: 'Buttons',
     clarify: 'Did you mean one of these?',
     stale: 'The drafts have changed since the draft model was trained.',

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { UnmatchedGroup } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
-import { day } from '../texts/dates.ts';
+import { days } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { unmatchedTexts } from './texts.ts';
 
@@ -28,7 +28,7 @@ export function GroupFacts({ group }: { readonly group: UnmatchedGroup }) {
       <span>{group.language.toUpperCase()}</span>
       <span>{texts.times(group.times)}</span>
       <span>{texts.questions(group.size)}</span>
-      <span>{texts.days(day(language, group.firstDay), day(language, group.lastDay))}</span>
+      <span>{days(language, group.firstDay, group.lastDay)}</span>
       {pages.map((page) => (
         <span key={page}>{page === '/' ? texts.frontPage : page}</span>
       ))}

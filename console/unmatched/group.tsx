@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { NextStep, UnmatchedOne, UnmatchedQuestion } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
-import { percent } from '../editor/live-check.tsx';
+import { useNumbers } from '../figures/numbers.ts';
+import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
 import { Page } from '../shell/page.tsx';
 import { Shown } from '../shell/states.tsx';
@@ -105,6 +106,7 @@ type RowProps = {
 function Row({ question, release, chosen, choose }: RowProps) {
   const texts = useTexts(unmatchedTexts);
   const order = useReadingOrder();
+  const { percent } = useNumbers();
   const { text, language, times, nexts, thumbsDown, ranking, now, draft } = question;
   return (
     <tr>
@@ -133,7 +135,7 @@ function Row({ question, release, chosen, choose }: RowProps) {
         <ul className="plain-list">
           {ranking.slice(0, 3).map(({ intent, title, probability }) => (
             <li key={intent}>
-              {inFirst(title, order) || intent} <span className="quiet">{percent(probability)}</span>
+              <Titled title={title} other={intent} /> <span className="quiet">{percent(probability)}</span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../api/query.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { SilentBar } from '../parts/bar.tsx';
 import { Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -22,7 +22,6 @@ export function Outlook() {
 
 function Figures() {
   const texts = useTexts(unmatchedTexts);
-  const languages = useReadingOrder();
   const outlook = useApi('unmatchedOutlook', {});
   return (
     <Shown query={outlook}>
@@ -54,7 +53,7 @@ function Figures() {
                 {changes.map((change) => (
                   <li key={change.intent}>
                     <Link to={`/intents/${change.intent}`}>
-                      {inFirst(change.title, languages) || change.intent}
+                      <Titled title={change.title} other={change.intent} />
                     </Link>{' '}
                     {change.now} → {change.draft}
                   </li>

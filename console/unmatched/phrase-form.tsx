@@ -5,8 +5,9 @@ import type { UnmatchedQuestion } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
 import { LiveCheck } from '../editor/live-check.tsx';
-import { isShortName } from '../library/new-intent.tsx';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { isShortName, NewId } from '../library/new-id.tsx';
+import { libraryTexts } from '../library/texts.ts';
+import { choiceOf, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { IntentSelect } from '../parts/intent-select.tsx';
@@ -43,6 +44,7 @@ function likely(questions: readonly UnmatchedQuestion[]): readonly string[] {
 
 export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
   const texts = useTexts(unmatchedTexts);
+  const { badId } = useTexts(libraryTexts);
   const { required, inLanguage } = useTexts(common);
   const languages = useLibraryLanguages();
   const order = useReadingOrder();
@@ -63,7 +65,7 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
     .slice(0, 3)
     .flatMap((id) => {
       const row = view?.intents.find((each) => each.id === id);
-      return row ? [{ value: id, text: inFirst(row.title, order) || id }] : [];
+      return row ? [choiceOf(id, row.title, order)] : [];
     });
   const put = (key: number, change: Partial<Phrase>): void =>
     setPhrases((now) => now.map((phrase) => (phrase.key === key ? { ...phrase, ...change } : phrase)));
@@ -99,34 +101,25 @@ export function PhraseForm({ kind, questions, deed, close }: PhraseFormProps) {
         </ul>
       </div>
       {kind === 'phrases' && (
-        <div>
-          <IntentSelect
-            label={texts.answer}
-            value={intent}
-            empty={texts.chooseAnswer}
-            special={guesses.map(({ value, text }) => ({ value, text: `★ ${text}` }))}
-            onChange={setIntent}
-          />
-          {tried && intent === '' && <p className="wrong">{required}</p>}
-        </div>
+        <IntentSelect
+          label={texts.answer}
+          value={intent}
+          empty={texts.chooseAnswer}
+          special={guesses.map((guess) => ({ ...guess, text: `★ ${guess.text}` }))}
+          wrong={tried && intent === '' ? required : undefined}
+          onChange={setIntent}
+        />
       )}
       {kind === 'new-intent' && (
         <>
-          <Select
-            label={texts.topic}
-            value={chosenTopic}
-            options={(view?.topics ?? []).map((each) => ({
-              value: each.id,
-              text: inFirst(each.name, order) || each.id,
-            }))}
-            onChange={setTopic}
-          />
-          <Field
-            label={texts.aspect}
-            hint={texts.aspectHint}
-            value={aspect}
-            wrong={tried && !isShortName(aspect.trim()) ? texts.badId : undefined}
-            onChange={setAspect}
+          <NewId
+            topic={chosenTopic}
+            aspect={aspect}
+            wrong={tried && !isShortName(aspect.trim()) ? badId : undefined}
+            change={(nextTopic, nextAspect) => {
+              setTopic(nextTopic);
+              setAspect(nextAspect);
+            }}
           />
           {languages.map((language) => (
             <Field

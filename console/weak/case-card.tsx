@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { Button } from 'suomifi-ui-components';
 import type { WeakCase, WeakState } from '../../server/web/api/contract.ts';
 import { useAct } from '../api/query.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { Conversation } from '../parts/conversation.tsx';
 import { usePersonName } from '../parts/person-name.ts';
 import { Refusal } from '../shell/states.tsx';
@@ -25,7 +25,6 @@ const tone: Readonly<Record<WeakState, string>> = {
 export function CaseCard({ shown, isOfOne }: { readonly shown: WeakCase; readonly isOfOne: boolean }) {
   const texts = useTexts(weakTexts);
   const { language } = useLanguage();
-  const languages = useReadingOrder();
   const name = usePersonName();
   const toast = useToast();
   const navigate = useNavigate();
@@ -51,7 +50,6 @@ export function CaseCard({ shown, isOfOne }: { readonly shown: WeakCase; readonl
         },
       },
     );
-  const title = inFirst(shown.title, languages) || shown.answer;
   return (
     <li className="card case">
       <div className="card-head">
@@ -61,7 +59,12 @@ export function CaseCard({ shown, isOfOne }: { readonly shown: WeakCase; readonl
       <p className="quiet">
         {moment(language, shown.at)}
         {page && ` · ${texts.onPage(page)}`} · {texts.release(release)}
-        {!isOfOne && ` · ${title}`}
+        {!isOfOne && (
+          <>
+            {' · '}
+            <Titled title={shown.title} other={shown.answer} />
+          </>
+        )}
       </p>
       <p className="badges after">
         {signals.map((signal) => (

@@ -78,9 +78,11 @@ function CasesPage({ query, before, isOfOne, isLast, more }: CasesPageProps) {
               ))}
             </ol>
             {isLast && goesOn && last !== undefined && (
-              <Button variant="secondary" onClick={() => more(last)}>
-                {texts.older}
-              </Button>
+              <div className="after-list">
+                <Button variant="secondary" onClick={() => more(last)}>
+                  {texts.older}
+                </Button>
+              </div>
             )}
           </>
         );

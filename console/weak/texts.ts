@@ -75,7 +75,7 @@ export const weakTexts = dictionary({
     title: 'Svaga svar',
     lead: 'Svar efter vilka kunden gav tummen ner, valde ”inget av dessa”, frågade genast på nytt eller bad om en människa.',
     days: 'Tid',
-    lastDays: (days: number) => `De senaste ${days} dagarna`,
+    lastDays: (days: number) => `${days} dagar`,
     language: 'Språk',
     anyLanguage: 'Alla språk',
     empty: 'Det finns inga svaga svar',

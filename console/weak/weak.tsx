@@ -4,7 +4,7 @@ import { InlineAlert } from 'suomifi-ui-components';
 import { type WeakAnswer, weakSignal } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useNumbers } from '../figures/numbers.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -98,7 +98,6 @@ const shareIn = (times: number, of: number): number | undefined =>
 function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: WeakFilters }) {
   const texts = useTexts(weakTexts);
   const numbers = useNumbers();
-  const languages = useReadingOrder();
   const now = shareIn(row.weak, row.given);
   const before = shareIn(row.weakBefore, row.givenBefore);
   const difference = now === undefined || before === undefined ? undefined : now - before;
@@ -111,7 +110,7 @@ function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: Wea
     <tr>
       <th scope="row">
         <Link to={`/weak/cases?${address}`} className="intent-title">
-          {inFirst(row.title, languages) || row.answer}
+          <Titled title={row.title} other={row.answer} />
         </Link>
         <span className="other-title">{row.answer}</span>
       </th>

@@ -2,9 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { day, readDay, writeDay } from '../../console/texts/dates.ts';
-import { interfaceLanguages } from '../../console/texts/dictionary.ts';
-import { problemSentences, refusalSentences, translated } from '../../console/texts/server-sentences.ts';
+import { numbersIn } from '../../console/figures/numbers.ts';
+import { day, days, readDay, writeDay } from '../../console/texts/dates.ts';
+import { counted, countedInEnglish, interfaceLanguages } from '../../console/texts/dictionary.ts';
+import {
+  gateSentences,
+  problemSentences,
+  refusalSentences,
+  translated,
+} from '../../console/texts/server-sentences.ts';
 import { filesIn, textOf } from '../support/sources.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'console');
@@ -82,8 +88,18 @@ describe('the server’s sentences', () => {
       filesIn('server/authoring', '.ts').filter((path) => !/import|begin|models/.test(path)),
       /AppError\(\s*'(?:conflict|forbidden)',\s*[`']([^`'\n]*)[`']/g,
     );
-    expect(refusals.length).toBeGreaterThan(15);
+    refusals.push(
+      ...sentencesIn(['server/authoring/restructure.ts'], /AppError\(\s*'invalid',\s*[`']([^`'\n]*)[`']/g),
+    );
+    expect(refusals.length).toBeGreaterThan(25);
     expect(refusals.filter((sentence) => translated(sentence, 'fi') === sentence)).toEqual([]);
+  });
+
+  test('every reason of the gate is said in Finnish and Swedish', () => {
+    const reasons = sentencesIn(['server/authoring/gate.ts'], /message: `([^`]*)`/g);
+    expect(reasons.length).toBeGreaterThan(3);
+    expect(reasons.filter((sentence) => translated(sentence, 'fi') === sentence)).toEqual([]);
+    expect(reasons.filter((sentence) => translated(sentence, 'sv') === sentence)).toEqual([]);
   });
 
   test('what a sentence names is put back in', () => {
@@ -96,7 +112,7 @@ describe('the server’s sentences', () => {
   });
 
   test('no sentence stands in two rows', () => {
-    const all = [...problemSentences, ...refusalSentences].map(([english]) => english);
+    const all = [...problemSentences, ...refusalSentences, ...gateSentences].map(([english]) => english);
     expect(new Set(all).size).toBe(all.length);
   });
 });
@@ -122,5 +138,22 @@ describe('days', () => {
   test('are days of Helsinki in every language', () => {
     expect(day('fi', '2026-03-01')).toBe('1.3.2026');
     expect(day('sv', '2026-12-31T23:30:00Z')).toContain('2027');
+  });
+
+  test('cannot be taken for another in English, and of a span say no more than they must', () => {
+    expect(day('en', '2026-11-03')).toBe('3 Nov 2026');
+    expect(days('fi', '2026-11-16', '2026-11-22')).toBe('16.–22.11.2026');
+    expect(days('sv', '2026-10-26', '2026-11-01')).toBe('26.10–1.11.2026');
+    expect(days('en', '2026-11-16', '2026-11-16')).toBe('16 Nov 2026');
+  });
+});
+
+describe('numbers', () => {
+  test('are written as in each language', () => {
+    expect(counted(1236, 'svar', 'svar')).toBe('1\u00a0236 svar');
+    expect(countedInEnglish(1236, 'answer', 'answers')).toBe('1,236 answers');
+    const [fi, en] = [numbersIn('fi'), numbersIn('en')];
+    expect([fi.share(742, 1000), en.share(742, 1000)]).toEqual(['74,2\u00a0%', '74.2%']);
+    expect([fi.points(-2.5), en.points(-2.5), en.weight(0.744)]).toEqual(['−2,5', '−2.5', '+0.74']);
   });
 });

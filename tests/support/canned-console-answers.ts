@@ -63,8 +63,8 @@ export const gates: { readonly passed: Gate; readonly refused: Gate } = {
   refused: {
     passed: false,
     refusals: [
-      { code: 'protected', message: '1 protected question was lost.' },
-      { code: 'worse', message: '1.2 points fewer questions are answered right.' },
+      { code: 'protected', message: '1 protected test questions would be lost.' },
+      { code: 'worse', message: '389 of 412 test questions were right, and 384 would be.' },
     ],
     problems: [],
     comparison,

@@ -30,7 +30,7 @@ const figures = (final: number, [right, partly, wrong, dangerous]: readonly numb
     wrong: share(wrong ?? 0, final, 0.07),
     dangerous: share(dangerous ?? 0, final, 0.05),
   },
-  kappa: final === 0 ? null : 0.55 + (right ?? 0) / 200,
+  kappa: final === 0 ? null : 0.55 + (0.25 * (right ?? 0)) / final,
 });
 
 const week = (monday: string, of: JudgingFigures, more: Partial<JudgingWeek> = {}): JudgingWeek => ({

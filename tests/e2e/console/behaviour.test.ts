@@ -207,6 +207,17 @@ describe('getting about', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
   });
 
+  test('a title in another language than the page’s is marked with its own', async () => {
+    const { page } = await openConsole(browser, intent, { language: 'en' });
+    await heading(page).getByText('Asumistuen hakeminen').waitFor();
+    expect(await heading(page).getAttribute('lang')).toBe('fi');
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await heading(page).getByText('Ansöka om allmänt bostadsbidrag').waitFor();
+    expect(await heading(page).getAttribute('lang')).toBe('sv');
+    const topic = page.getByRole('link', { name: 'Allmänt bostadsbidrag', exact: true });
+    expect(await topic.locator('[lang]').getAttribute('lang')).toBe('sv');
+  });
+
   test('filters stay in the address', async () => {
     const { page } = await openConsole(browser, '/library');
     await page.getByLabel('Aihe', { exact: true }).selectOption('pensions');

@@ -101,7 +101,7 @@ describe('weak answers', () => {
 describe('judging', () => {
   test('the weeks, with accuracy over time', async () => {
     const { page, clean } = await open('/judging');
-    await page.getByText('16.11.2026–22.11.2026').waitFor();
+    await page.getByText('16.–22.11.2026').waitFor();
     await clean('judging');
     await page.getByText('Näin otanta poimitaan').click();
     await clean('judging-how');
@@ -188,6 +188,14 @@ describe('judging', () => {
       { params: { id: 'r7' }, body: { verdict: 'partly' } },
       { params: { id: 'r19' }, body: { verdict: null } },
     ]);
+  });
+
+  test('an address that names no week says so', async () => {
+    const { page, complaints } = await open('/judging/2026-11-17');
+    await page.getByRole('heading', { name: 'Sivua ei ole' }).waitFor();
+    await page.goto(page.url().replace(/judging.*/, 'judging/2026-W47/disagreements'));
+    await page.getByRole('heading', { name: 'Sivua ei ole' }).waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('no disagreement', async () => {

@@ -105,7 +105,7 @@ test(
     // Some phrases become an answer of their own; the other person sees which.
     await go(page, program, '/intents/housing-allowance.apply?tab=structure');
     await page.getByText('Erota osa kysymyksistä uudeksi vastaukseksi').click();
-    await page.getByLabel('Uusi tunnus').fill('housing-allowance.apply-later');
+    await page.getByLabel('Lyhyt nimi').fill('apply-later');
     for (const column of await page.locator('.picker').all())
       for (const place of [0, 1, 2, 3, 4]) await column.locator('label').nth(place).click();
     await carryOut(program, people, {
