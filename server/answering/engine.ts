@@ -72,6 +72,6 @@ export type Engine = {
   explain(text: string, context: Context): Explanation;
   /** The phrases of topics in this model's features; throws `AppError('not_found')` for a language it does not know. */
   readPhrases(topics: Library['topics'], language: Language): ReadPhrases;
-  /** An index of phrases that this engine has read, for finding the nearest. */
-  indexPhrases(parts: readonly ReadPhrases[], language: Language): PhraseIndex;
+  /** An index of phrases that this engine has read, for finding the nearest; made step by step. */
+  indexPhrases(parts: readonly ReadPhrases[], language: Language): Iterator<undefined, PhraseIndex>;
 };

@@ -9,7 +9,7 @@ import {
   type SparseRow,
   stack,
   toRow,
-  transpose,
+  transposing,
 } from './features.ts';
 import { weightOf } from './linear.ts';
 import type { LinearNlu, Matcher } from './match.ts';
@@ -131,10 +131,13 @@ export function readPhrases(nlu: LinearNlu, topics: Library['topics']): ReadPhra
   return { phrases, rows: stack(phrases.map(({ phrase }) => unitRow(nlu, phrase))) };
 }
 
-/** Indexes phrases by feature, so that a text touches only the phrases that share something with it. */
-export function indexPhrases(nlu: LinearNlu, parts: readonly ReadPhrases[]): PhraseIndex {
+/** Indexes phrases by feature, part by part, so that a text touches only the phrases that share something with it. */
+export function* indexPhrases(
+  nlu: LinearNlu,
+  parts: readonly ReadPhrases[],
+): Generator<undefined, PhraseIndex> {
   const phrases = parts.flatMap((part) => part.phrases);
-  const byFeature = transpose(
+  const byFeature = yield* transposing(
     parts.map(({ rows }) => rows),
     nlu.matcher.vocabulary.size,
   );

@@ -201,16 +201,22 @@ export function stack(rows: readonly SparseRow[]): Rows {
   return { starts, ids, values };
 }
 
-/** Rows behind one another, by feature: each row of the result tells which rows hold a feature, in order, and how much. */
-export function transpose(parts: readonly Rows[], features: number): Rows {
+/**
+ * Rows behind one another, by feature: each row of the result tells which rows hold a feature, in order, and how much.
+ * After each part it lets others have their turn.
+ */
+export function* transposing(parts: readonly Rows[], features: number): Generator<undefined, Rows> {
   const starts = new Int32Array(features + 1);
-  for (const { ids } of parts) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+  for (const { ids } of parts) {
+    for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1;
+    yield;
+  }
   for (let f = 0; f < features; f++) starts[f + 1] = (starts[f + 1] as number) + (starts[f] as number);
   const ids = new Int32Array(starts[features] as number);
   const values = new Float32Array(ids.length);
   const next = starts.slice();
   let row = 0;
-  for (const part of parts)
+  for (const part of parts) {
     for (let r = 0; r + 1 < part.starts.length; r++, row++)
       for (let k = part.starts[r] as number; k < (part.starts[r + 1] as number); k++) {
         const id = part.ids[k] as number;
@@ -219,7 +225,17 @@ export function transpose(parts: readonly Rows[], features: number): Rows {
         values[at] = part.values[k] as number;
         next[id] = at + 1;
       }
+    yield;
+  }
   return { starts, ids, values };
+}
+
+/** All the steps of what can be done step by step, at once. */
+export function allSteps<T>(steps: Iterator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Adds to `into` the product of a row with each of the rows that were transposed: only what they share is multiplied. */

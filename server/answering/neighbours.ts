@@ -1,5 +1,5 @@
 // Which classes lie near which: the negatives from which a machine must be told apart come from there.
-import { addProducts, type Rows, stack, transpose } from './features.ts';
+import { addProducts, allSteps, type Rows, stack, transposing } from './features.ts';
 
 /** The long tail of a centroid adds nothing to the cosine. */
 const centroidFeatures = 400;
@@ -32,7 +32,7 @@ export function similarities(
     for (const id of touched) sum[id] = 0;
     return centroid;
   });
-  const byFeature = transpose([stack(centroids)], features);
+  const byFeature = allSteps(transposing([stack(centroids)], features));
   return centroids.map((centroid) => {
     const similar = new Float32Array(members.length);
     addProducts(byFeature, centroid, similar);

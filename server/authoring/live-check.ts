@@ -41,11 +41,14 @@ const shown = 8;
 /** Two phrases less alike than this are no confusion. */
 const alike = 0.5;
 
-type Kept = { readonly engine: string; readonly topic: Topic; readonly part: ReadPhrases };
+type Kept = { readonly engine: string; readonly topic: Topic; readonly parts: readonly ReadPhrases[] };
+
+/** So many intents of a topic are indexed between two turns of the chat. */
+const partsAtOnce = 10;
 
 /**
  * Each topic is read once a language, when it is first needed, and again when it changed: after an approval one of a
- * hundred is read anew. Between topics the chat gets its turn.
+ * hundred is read anew. Between intents the chat gets its turn.
  */
 export function liveCheck(): LiveCheck {
   const kept = new Map<string, Kept>();
@@ -53,31 +56,44 @@ export function liveCheck(): LiveCheck {
     Language,
     { readonly parts: readonly ReadPhrases[]; readonly index: PhraseIndex }
   >();
-  const partOf = async ({ engine }: State, topic: Topic, language: Language): Promise<ReadPhrases> => {
+  const partsOf = async (
+    { engine }: State,
+    topic: Topic,
+    language: Language,
+  ): Promise<readonly ReadPhrases[]> => {
     const key = `${topic.id} ${language}`;
     const known = kept.get(key);
     if (known && known.engine === engine.hash) {
-      if (known.topic === topic) return known.part;
+      if (known.topic === topic) return known.parts;
       // The library was read anew, and this topic may be as it was.
       if (samePhrases(known.topic, topic)) {
         kept.set(key, { ...known, topic });
-        return known.part;
+        return known.parts;
       }
     }
-    await breathe();
-    const part = engine.readPhrases([topic], language);
-    kept.set(key, { engine: engine.hash, topic, part });
-    return part;
+    const parts: ReadPhrases[] = [];
+    for (const intent of topic.intents) {
+      await breathe();
+      parts.push(engine.readPhrases([{ ...topic, intents: [intent] }], language));
+    }
+    kept.set(key, { engine: engine.hash, topic, parts });
+    return parts;
   };
   const indexOf = async (state: State, language: Language): Promise<PhraseIndex> => {
     const parts: ReadPhrases[] = [];
-    for (const topic of state.working.library.topics) parts.push(await partOf(state, topic, language));
+    for (const topic of state.working.library.topics) parts.push(...(await partsOf(state, topic, language)));
     const known = indexes.get(language);
     if (known?.parts.length === parts.length && parts.every((part, i) => part === known.parts[i]))
       return known.index;
-    const index = state.engine.indexPhrases(parts, language);
-    indexes.set(language, { parts, index });
-    return index;
+    const steps = state.engine.indexPhrases(parts, language);
+    for (let done = 1; ; done++) {
+      const { done: isDone, value: index } = steps.next();
+      if (isDone) {
+        indexes.set(language, { parts, index });
+        return index;
+      }
+      if (done % partsAtOnce === 0) await breathe();
+    }
   };
   const search = async (
     state: State,

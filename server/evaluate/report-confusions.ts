@@ -1,6 +1,7 @@
 // Which intents were taken for one another, with the questions that showed it and the phrases that led there.
 import type { Engine } from '../answering/engine.ts';
 import type { PhraseIndex } from '../answering/explain.ts';
+import { allSteps } from '../answering/features.ts';
 import type { IntentId, Language, Library } from '../library/library.ts';
 import type { Outcome } from './measure.ts';
 
@@ -57,7 +58,7 @@ export function confusedPairs(
       const intents = topic.intents.filter(({ id }) => id === intent);
       return intents.length === 0 ? [] : [{ ...topic, intents }];
     });
-    const index = engine.indexPhrases([engine.readPhrases(topics, language)], language);
+    const index = allSteps(engine.indexPhrases([engine.readPhrases(topics, language)], language));
     indexes.set(intent, index);
     return index;
   };

@@ -108,6 +108,6 @@ export const fakeLoadEngine: LoadEngine = (bytes, library): Engine => {
       };
     },
     readPhrases: () => ({ phrases: [], rows: stack([]) }),
-    indexPhrases: () => ({ nearest: () => [] }),
+    indexPhrases: () => ({ next: () => ({ done: true, value: { nearest: () => [] } }) }),
   };
 };
