@@ -1,15 +1,17 @@
 // The background thread itself: its own read-only connection, one task after the other.
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BackgroundAnswer, BackgroundOrder } from './background.ts';
+import type { BackgroundAnswer, BackgroundOrder, BackgroundPlace } from './background.ts';
 import { AppError } from './errors.ts';
 import { runTask } from './review/tasks.ts';
 import { openReading } from './store/reading.ts';
 
 // On Linux a thread has its own niceness, and 0 means the calling thread.
-setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+const { path, isLong } = workerData as BackgroundPlace;
+setPriority(0, isLong ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
 
-const reading = openReading(workerData as string);
+const reading = openReading(path);
 const tell = (answer: BackgroundAnswer) => parentPort?.postMessage(answer);
 
 let last: Promise<unknown> = Promise.resolve();

@@ -22,8 +22,14 @@ const threadUrl = (): URL =>
     ? new URL('../dist/server/background-thread.js', import.meta.url)
     : new URL('./background-thread.js', import.meta.url);
 
+export type BackgroundPlace = {
+  readonly path: string;
+  /** For what takes seconds: it stands back for those on whose lists somebody waits. */
+  readonly isLong: boolean;
+};
+
 /** The thread begins with the first task, and anew after it broke. `end` lets go of it; later tasks are refused. */
-export function backgroundOf(path: string): {
+export function backgroundOf(place: BackgroundPlace): {
   readonly run: Background;
   readonly end: () => Promise<void>;
 } {
@@ -34,7 +40,7 @@ export function backgroundOf(path: string): {
   const gone = () => new AppError('unavailable', 'The background thread has ended; try again.');
 
   function begin(): Worker {
-    const worker = new Worker(threadUrl(), { workerData: path });
+    const worker = new Worker(threadUrl(), { workerData: place });
     worker.on('message', (answer: BackgroundAnswer) => {
       const task = waiting.get(answer.id);
       waiting.delete(answer.id);

@@ -165,7 +165,9 @@ async function serve(parts: {
   const numbers = phoneNumbers(config);
   const takeOut = overrides.redact ?? ((text) => redact(text, numbers));
   const render = renderer(config.linkHosts);
-  const [background, longBackground] = [backgroundOf(store.path), backgroundOf(store.path)];
+  const { path } = store;
+  const background = backgroundOf({ path, isLong: false });
+  const longBackground = backgroundOf({ path, isLong: true });
   const checkpoints = checkpointsOf(store.path, log);
   store.emptyBeside(checkpoints);
   const nightly = serveRetention({

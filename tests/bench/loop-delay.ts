@@ -24,6 +24,16 @@ export async function loopDelay({ url }: Server): Promise<Delay> {
   return { p99: value('p99'), most: value('max'), processor };
 }
 
+/** Resolves when the server's threads have next to nothing to do for two seconds on end. */
+export async function atLeisure(server: Server): Promise<void> {
+  for (let before = await loopDelay(server); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const now = await loopDelay(server);
+    if (now.processor - before.processor < 100) return;
+    before = now;
+  }
+}
+
 /** Runs `work` and tells how late the loop was meanwhile, and what the server computed. */
 export async function withDelay<T>(
   server: Server,

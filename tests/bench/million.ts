@@ -6,7 +6,7 @@ import type { ClientReport } from './chat-clients.ts';
 import { type ConsoleQuestion, consoleQuestions, type There } from './console-questions.ts';
 import { measureForgetting, measureRetention } from './deleting.ts';
 import { atRest, type Place, program, withReplies } from './kept-replies.ts';
-import { type Delay, loopDelay, withDelay } from './loop-delay.ts';
+import { atLeisure, type Delay, loopDelay, withDelay } from './loop-delay.ts';
 import { type Person, returning } from './people.ts';
 import { clients, type Server, serve } from './processes.ts';
 import { type Bench, load, quantile, type Table } from './result.ts';
@@ -127,7 +127,11 @@ export const million: Bench = {
       const { data, took } = place;
       const server = await serve(program, place.settings);
       const person = await returning(server, data.email);
-      const { value: rested, delay: catchingUp } = await withDelay(server, () => atRest(place));
+      const { value: rested, delay: catchingUp } = await withDelay(server, async () => {
+        const seconds = await atRest(place);
+        await atLeisure(server);
+        return seconds;
+      });
       const before = load();
       const { delay: idle } = await withDelay(server, () => wait(3_000));
       const questions = consoleQuestions(await whatIsThere(place, person));

@@ -9,7 +9,7 @@ test('it counts the answers that the chat has stored', async () => {
   await someone.hello();
   const { answer, id } = await someone.ask('miten haen asumistukea');
   await someone.call('rate', { reply: id, thumb: 'down' });
-  const { run, end } = backgroundOf(program.store.path);
+  const { run, end } = backgroundOf({ path: program.store.path, isLong: false });
   onTestFinished(end);
   const traffic = await run('traffic', { since: '2026-01-01' });
   expect([...traffic]).toEqual([[answer?.intent, { asked: 1, thumbsUp: 0, thumbsDown: 1 }]]);
@@ -17,14 +17,14 @@ test('it counts the answers that the chat has stored', async () => {
 });
 
 test('a database that is not there fails the task, and nothing else', async () => {
-  const { run, end } = backgroundOf('/nowhere/at/all.db');
+  const { run, end } = backgroundOf({ path: '/nowhere/at/all.db', isLong: false });
   onTestFinished(end);
   await expect(run('traffic', { since: '2026-01-01' })).rejects.toThrow('directory does not exist');
 });
 
 test('once it has ended it refuses', async () => {
   const program = await startProgram();
-  const { run, end } = backgroundOf(program.store.path);
+  const { run, end } = backgroundOf({ path: program.store.path, isLong: false });
   await run('traffic', { since: '2026-01-01' });
   await end();
   await expect(run('traffic', { since: '2026-01-01' })).rejects.toMatchObject({ code: 'unavailable' });
