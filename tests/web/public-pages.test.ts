@@ -32,6 +32,19 @@ test('every page stands in every language, with the headers of the rest and no s
   }
 });
 
+test('what the institution gave in no English is marked with its language', async () => {
+  const program = await startConsole({
+    environment: {
+      KUISKAAJA_STATEMENTS: JSON.stringify({ responsible: { fi: 'Asiakaspalvelu', sv: 'Kundservice' } }),
+    },
+  });
+  const english = (await get(program.url, '/en/ai-register')).body;
+  expect(english).toContain('<span lang="fi">Asiakaspalvelu</span>');
+  expect(english).toContain('<dt><span lang="fi">Puhelinpalvelu</span></dt>');
+  expect((await get(program.url, '/sv/ai-register')).body).toContain('<dd>Kundservice</dd>');
+  for (const [path] of addresses) expect((await get(program.url, path)).body).not.toContain('lang=""');
+});
+
 test('a language asked for by ?lang= has an address of its own', async () => {
   const program = await startConsole();
   const asked = await get(program.url, '/ai-register?lang=sv');

@@ -76,7 +76,7 @@ const words: Readonly<Record<PageLanguage, Words>> = {
     lead: (institution) =>
       `Det här utlåtandet gäller tjänsten där en chattrobot ger kunderna råd. Tjänsten tillhandahålls av ${institution}.`,
     headings: {
-      state: 'Tillgänglighetens tillstånd',
+      state: 'Tillgänglighetsstatus',
       how: 'Hur tillgängligheten har bedömts',
       gaps: 'Kända brister',
       feedback: 'Upptäckte du en brist?',

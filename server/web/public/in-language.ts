@@ -14,6 +14,13 @@ export function inLanguage(texts: PerLanguage<string>, language: PageLanguage): 
 const languageOf = (texts: PerLanguage<unknown>, language: PageLanguage): string =>
   [language, 'fi', ...Object.keys(texts)].find((each) => texts[each] !== undefined) ?? language;
 
+const marked = (text: string, found: string, language: PageLanguage): Words =>
+  found === language ? text : { text, lang: found };
+
+/** The same, marked where it is in another language than the page. */
+export const given = (texts: PerLanguage<string>, language: PageLanguage): Words =>
+  marked(inLanguage(texts, language), languageOf(texts, language), language);
+
 const tags = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 
 export const dayIn = (language: PageLanguage, day: string): string =>
@@ -52,13 +59,12 @@ export function contactLine(contact: StatementContact | undefined, missing: stri
 export function contactWays(
   { contact }: PublicFacts,
   language: PageLanguage,
-): readonly (readonly [string, Line])[] {
+): readonly (readonly [Words, Line])[] {
   const found = languageOf(contact, language);
-  const lang = found === language ? {} : { lang: found };
   return (contact[found] ?? []).map(({ title, text, phone, url }) => {
-    const parts: Words[] = [{ text: `${text} `, ...lang }];
+    const parts: Words[] = [marked(`${text} `, found, language)];
     if (phone) parts.push({ text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` }, ' ');
     if (url) parts.push({ text: url, href: url });
-    return [title, parts] as const;
+    return [marked(title, found, language), parts] as const;
   });
 }

@@ -16,7 +16,7 @@ export type Line = Words | readonly Words[];
 export type Block =
   | { readonly kind: 'text'; readonly line: Line }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
-  | { readonly kind: 'facts'; readonly facts: readonly (readonly [term: string, line: Line])[] }
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [term: Words, line: Line])[] }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -36,7 +36,7 @@ export type Page = {
 
 export const text = (line: Line): Block => ({ kind: 'text', line });
 export const list = (items: readonly Line[]): Block => ({ kind: 'list', items });
-export const facts = (rows: readonly (readonly [string, Line])[]): Block => ({ kind: 'facts', facts: rows });
+export const facts = (rows: readonly (readonly [Words, Line])[]): Block => ({ kind: 'facts', facts: rows });
 
 /** Where a page stands. Finnish is the default language. */
 export const addressOf = (name: PageName, language: PageLanguage): string =>
@@ -112,7 +112,8 @@ const mark = trusted(
 
 function words(part: Words): Markup {
   if (typeof part === 'string') return html`${part}`;
-  if (part.href === undefined) return html`<span lang="${part.lang ?? ''}">${part.text}</span>`;
+  if (part.href === undefined)
+    return part.lang === undefined ? html`${part.text}` : html`<span lang="${part.lang}">${part.text}</span>`;
   return part.lang === undefined
     ? html`<a href="${part.href}">${part.text}</a>`
     : html`<a href="${part.href}" lang="${part.lang}" hreflang="${part.lang}">${part.text}</a>`;
@@ -128,7 +129,7 @@ function block(content: Block): Markup {
     case 'list':
       return html`<ul>${content.items.map((item) => html`<li>${line(item)}</li>`)}</ul>\n`;
     case 'facts':
-      return html`<dl>${content.facts.map(([term, fact]) => html`<div><dt>${term}</dt><dd>${line(fact)}</dd></div>`)}</dl>\n`;
+      return html`<dl>${content.facts.map(([term, fact]) => html`<div><dt>${words(term)}</dt><dd>${line(fact)}</dd></div>`)}</dl>\n`;
     case 'table':
       return html`<div class="table" role="region" tabindex="0" aria-label="${content.caption}"><table>
 <caption>${content.caption}</caption>

@@ -1,6 +1,6 @@
 // The privacy notice of the chat: what is stored, why, for how long, and what rights customers have.
 import type { PublicFacts } from './facts.ts';
-import { contactLine, inLanguage, numberIn } from './in-language.ts';
+import { contactLine, given, numberIn } from './in-language.ts';
 import { keepTable } from './keep-words.ts';
 import { facts, list, type Page, type PageLanguage, text } from './page.ts';
 
@@ -222,8 +222,8 @@ export function privacyPage(found: PublicFacts, language: PageLanguage): Page {
         title: headings.controller,
         blocks: [
           facts([
-            [say.controller, inLanguage(found.institution, language)],
-            [say.address, statements.address ? inLanguage(statements.address, language) : say.missing],
+            [say.controller, given(found.institution, language)],
+            [say.address, statements.address ? given(statements.address, language) : say.missing],
             [say.officer, contactLine(statements.privacyContact, say.missing)],
           ]),
         ],

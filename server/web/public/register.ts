@@ -1,7 +1,7 @@
 // The AI register as a page: what the robot does, who answers for it, its release, its figures, its limits.
 import type { Measure } from '../../store/counting.ts';
 import type { PublicFacts } from './facts.ts';
-import { contactLine, contactWays, dayIn, inLanguage, monthIn, numberIn, shareIn } from './in-language.ts';
+import { contactLine, contactWays, dayIn, given, monthIn, numberIn, shareIn } from './in-language.ts';
 import { keepTable } from './keep-words.ts';
 import { addressOf, type Block, facts, list, type Page, type PageLanguage, text } from './page.ts';
 import { type RegisterWords, registerWords } from './register-words.ts';
@@ -94,12 +94,9 @@ export function registerPage(found: PublicFacts, language: PageLanguage): Page {
         title: headings.who,
         blocks: [
           facts([
-            [say.institution, inLanguage(found.institution, language)],
-            [
-              say.responsible,
-              statements.responsible ? inLanguage(statements.responsible, language) : say.missing,
-            ],
-            [say.address, statements.address ? inLanguage(statements.address, language) : say.missing],
+            [say.institution, given(found.institution, language)],
+            [say.responsible, statements.responsible ? given(statements.responsible, language) : say.missing],
+            [say.address, statements.address ? given(statements.address, language) : say.missing],
             [say.contact, contactLine(statements.robotContact, say.missing)],
           ]),
         ],

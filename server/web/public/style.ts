@@ -33,7 +33,8 @@ body {
   font: 400 1.125rem / 1.55 "Source Sans 3", "Helvetica Neue", Arial, sans-serif;
 }
 h1, h2, p, ul, dl, dd { margin: 0; }
-h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.75rem); line-height: 1.15; font-weight: 600; overflow-wrap: break-word; hyphens: auto; text-wrap: balance; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.75rem); line-height: 1.15; font-weight: 600; overflow-wrap: break-word; hyphens: none; text-wrap: balance; }
+@media (max-width: 30rem) { h1 { hyphens: manual; } }
 h2 { font-size: 1.5rem; line-height: 1.25; font-weight: 600; overflow-wrap: break-word; }
 a { color: var(--link); text-underline-offset: 0.18em; overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
