@@ -1,6 +1,7 @@
 // The dry run of an import: what is wrong, and what would change, row by row.
 import type { ImportPreview } from '../../server/web/api/contract.ts';
 import { useTexts } from '../texts/dictionary.ts';
+import { useServerSentence } from '../texts/server-sentences.ts';
 import { exchangeTexts } from './texts.ts';
 
 const tone = { added: 'good', changed: 'busy', removed: 'bad', same: 'plain' } as const;
@@ -9,6 +10,7 @@ const mostRows = 300;
 
 export function ImportPreviewView({ preview }: { readonly preview: ImportPreview }) {
   const texts = useTexts(exchangeTexts);
+  const say = useServerSentence();
   const { errors, rows, counts } = preview;
   const changing = rows.filter(({ what }) => what !== 'same');
   const shown = changing.slice(0, mostRows);
@@ -25,7 +27,7 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
               <li key={`${file} ${row} ${column} ${message}`}>
                 {file && `${file} · `}
                 {texts.row} {row}
-                {column && ` · ${column}`}: {message}
+                {column && ` · ${column}`}: {say(message)}
               </li>
             ))}
           </ul>

@@ -167,7 +167,7 @@ const Row = memo(function Row({ row, languages, hit, words }: RowProps) {
       <td>
         <Badges state={row.state} flags={row.flags} />
       </td>
-      <td className="small quiet phrases">
+      <td className="small quiet phrase-counts">
         {languages.map((each) => (
           <span key={each}>{texts.phrasesIn(each, row.phrases[each] ?? 0)}</span>
         ))}

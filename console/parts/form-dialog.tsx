@@ -49,7 +49,7 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      {lead && <p className="quiet">{lead}</p>}
+      {lead && <p className="quiet dialog-body">{lead}</p>}
       <form
         ref={form}
         id="dialog-form"

@@ -1,6 +1,7 @@
 // The server's sentences in the other languages of the console. It speaks English; what stands in no row is shown so.
 // Long because it is one table: a sentence is found in one place.
 import { type InterfaceLanguage, useLanguage } from './dictionary.ts';
+import { importSentences } from './import-sentences.ts';
 import { feedbackSentences, judgingSentences, unmatchedSentences } from './review-sentences.ts';
 
 /** `*` stands for whatever the sentence names; `$1`, `$2` put it back. */
@@ -305,6 +306,7 @@ const ready: readonly Ready[] = [
   ...problemSentences,
   ...refusalSentences,
   ...gateSentences,
+  ...importSentences,
   ...judgingSentences,
   ...unmatchedSentences,
   ...feedbackSentences,

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../console/figures/numbers.ts';
 import { day, days, readDay, writeDay } from '../../console/texts/dates.ts';
 import { counted, countedInEnglish, interfaceLanguages } from '../../console/texts/dictionary.ts';
+import { importSentences } from '../../console/texts/import-sentences.ts';
 import {
   gateSentences,
   problemSentences,
@@ -95,6 +96,21 @@ describe('the server’s sentences', () => {
     expect(refusals.filter((sentence) => translated(sentence, 'fi') === sentence)).toEqual([]);
   });
 
+  test('whatever is wrong with a file is said in Finnish and Swedish', () => {
+    const paths = filesIn('server/authoring/transfer', '.ts').filter((path) => !/in-worker/.test(path));
+    const sentences = [
+      ...sentencesIn(paths, /\bwrong\([^\n]*?[`']([a-z][\w-]*\s[^`'\n]*)[`']\)/g),
+      ...sentencesIn(paths, /message: [`']([^`'\n]*)[`']/g),
+      // What an export meets is for who exports.
+      ...sentencesIn(paths, /AppError\(\s*'(?:invalid|too_large|not_found)',\s*[`']([^`'\n]*)[`']/g).filter(
+        (sentence) => !/export a CSV|too long for the archive/.test(sentence),
+      ),
+    ];
+    expect(sentences.length).toBeGreaterThan(25);
+    expect(sentences.filter((sentence) => translated(sentence, 'fi') === sentence)).toEqual([]);
+    expect(sentences.filter((sentence) => translated(sentence, 'sv') === sentence)).toEqual([]);
+  });
+
   test('every reason of the gate is said in Finnish and Swedish', () => {
     const reasons = sentencesIn(['server/authoring/gate.ts'], /message: `([^`]*)`/g);
     expect(reasons.length).toBeGreaterThan(3);
@@ -112,7 +128,9 @@ describe('the server’s sentences', () => {
   });
 
   test('no sentence stands in two rows', () => {
-    const all = [...problemSentences, ...refusalSentences, ...gateSentences].map(([english]) => english);
+    const all = [...problemSentences, ...refusalSentences, ...gateSentences, ...importSentences].map(
+      ([english]) => english,
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 });

@@ -370,7 +370,7 @@ export function cannedLists(library: CannedLibrary) {
       ],
     }),
     previewImport: (): Answer<'previewImport'> => ({
-      errors: [{ row: 17, column: 'Tunnus', message: 'There is no intent housing-allowance.applyy.' }],
+      errors: [{ row: 17, column: 'Tunnus', message: 'housing-allowance_apply is no id of this kind' }],
       rows: [
         { row: 2, subject: 'housing-allowance.apply', what: 'added', text: 'Mistä löydän hakemuksen?' },
         { row: 3, subject: 'housing-allowance.apply', what: 'same', text: 'Miten haen asumistukea?' },
