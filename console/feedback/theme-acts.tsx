@@ -18,6 +18,14 @@ export function useThemeName(): (theme: Named) => string {
   return ({ name, words }) => name ?? (words.length > 0 ? words.slice(0, 3).join(', ') : unnamed);
 }
 
+type ThemeNameProps = { readonly theme: Named; readonly language: string };
+
+/** The name of a theme in a language: in that language unless a person gave it another. */
+export function ThemeName({ theme, language }: ThemeNameProps) {
+  const named = useThemeName()(theme);
+  return theme.name === null && theme.words.length > 0 ? <span lang={language}>{named}</span> : named;
+}
+
 export function useThemeActs() {
   const texts = useTexts(feedbackTexts);
   const toast = useToast();

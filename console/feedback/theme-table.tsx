@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Quotations } from './quotations.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { feedbackTexts } from './texts.ts';
-import { MergeDialog, NameDialog, useThemeActs, useThemeName } from './theme-acts.tsx';
+import { MergeDialog, NameDialog, ThemeName, useThemeActs, useThemeName } from './theme-acts.tsx';
 
 type Opened = { readonly what: 'name' | 'merge'; readonly theme: Theme };
 
@@ -48,7 +48,9 @@ export function ThemeTable({ found, language }: { readonly found: Themes; readon
             {found.themes.map((theme) => (
               <tr key={theme.id}>
                 <th scope="row">
-                  <strong>{nameOf(theme)}</strong>{' '}
+                  <strong>
+                    <ThemeName theme={theme} language={language} />
+                  </strong>{' '}
                   <span className="badges">
                     {theme.pinned && <span className="badge plain">{texts.pinned}</span>}
                     {theme.isRising && <span className="badge warn">↑ {texts.rising}</span>}
@@ -58,7 +60,7 @@ export function ThemeTable({ found, language }: { readonly found: Themes; readon
                     <summary>{texts.quotations}</summary>
                     {theme.words.length > 0 && (
                       <p className="quiet">
-                        {texts.words}: {theme.words.join(', ')}
+                        {texts.words}: <span lang={language}>{theme.words.join(', ')}</span>
                       </p>
                     )}
                     <Quotations quotations={theme.quotations} />

@@ -11,7 +11,7 @@ import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Quotations } from './quotations.tsx';
 import { feedbackTexts } from './texts.ts';
-import { useThemeName } from './theme-acts.tsx';
+import { ThemeName } from './theme-acts.tsx';
 import { ThemeTable } from './theme-table.tsx';
 import { FeedbackView } from './views.tsx';
 
@@ -75,7 +75,7 @@ function Found({ found, days, language }: FoundProps) {
         {texts.estimate} {found.foundAt && texts.foundAt(moment(spoken, found.foundAt))}
       </p>
       {found.isFinding && <p role="status">{texts.finding}</p>}
-      <Summary found={found} />
+      <Summary found={found} language={language} />
       <ThemeTable found={found} language={language} />
       {found.withoutTheme > 0 && (
         <p className="after">
@@ -87,9 +87,8 @@ function Found({ found, days, language }: FoundProps) {
   );
 }
 
-function Summary({ found }: { readonly found: Themes }) {
+function Summary({ found, language }: { readonly found: Themes; readonly language: string }) {
   const texts = useTexts(feedbackTexts);
-  const nameOf = useThemeName();
   const rising = found.themes.filter(({ isRising, isNew }) => isRising && !isNew);
   const fresh = found.themes.filter(({ isNew }) => isNew);
   const thanks = found.thanks.flatMap((each) => {
@@ -103,7 +102,9 @@ function Summary({ found }: { readonly found: Themes }) {
         {rising.length === 0 && <p className="quiet">{texts.nothingRises}</p>}
         {rising.slice(0, 3).map((theme) => (
           <div key={theme.id}>
-            <h3>{nameOf(theme)}</h3>
+            <h3>
+              <ThemeName theme={theme} language={language} />
+            </h3>
             <Quotations quotations={theme.quotations} />
           </div>
         ))}
@@ -113,7 +114,9 @@ function Summary({ found }: { readonly found: Themes }) {
         {fresh.length === 0 && <p className="quiet">{texts.nothingNew}</p>}
         {fresh.slice(0, 3).map((theme) => (
           <div key={theme.id}>
-            <h3>{nameOf(theme)}</h3>
+            <h3>
+              <ThemeName theme={theme} language={language} />
+            </h3>
             <Quotations quotations={theme.quotations} />
           </div>
         ))}
@@ -123,7 +126,9 @@ function Summary({ found }: { readonly found: Themes }) {
         {thanks.length === 0 && <p className="quiet">{texts.noThanks}</p>}
         {thanks.map(({ theme, texts: count, quotations }) => (
           <div key={theme.id}>
-            <h3>{nameOf(theme)}</h3>
+            <h3>
+              <ThemeName theme={theme} language={language} />
+            </h3>
             <p className="quiet">{texts.thanked(count)}</p>
             <Quotations quotations={quotations} />
           </div>

@@ -1,6 +1,7 @@
 // The tables of the figures: topics, answers, pages, languages, devices, releases, with the names that people know.
+import type { ReactNode } from 'react';
 import type { FigureRow, Figures, FigureTable } from '../../server/web/api/contract.ts';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { Titled } from '../library/titled.tsx';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { Breakdown } from './breakdown.tsx';
 import { figureTexts } from './texts.ts';
@@ -19,15 +20,14 @@ const isReal = ({ value }: FigureRow): boolean => value !== nothing;
 export function Tables({ found, paper }: TablesProps) {
   const texts = useTexts(figureTexts);
   const { language } = useLanguage();
-  const order = useReadingOrder();
   const spoken = new Intl.DisplayNames(language, { type: 'language' });
-  const titled = ({ value, title }: FigureRow): string => inFirst(title ?? {}, order) || value;
+  const titled = ({ value, title }: FigureRow) => <Titled title={title ?? undefined} other={value} />;
   const devices: Readonly<Record<string, string>> = texts.devices;
   const table = (
     name: FigureTable,
     rows: readonly FigureRow[],
     of: 'asked' | 'given',
-    named: (row: FigureRow) => string,
+    named: (row: FigureRow) => ReactNode,
     lead?: string,
   ) => (
     <Breakdown

@@ -94,9 +94,14 @@ function NoticeCard({ notice, edit }: NoticeCardProps) {
         { onSuccess: () => toast(texts.returned) },
       );
   };
+  // What customers have never seen is not ended but thrown away.
+  const [ending, said] =
+    state === 'showing'
+      ? [{ title: texts.endTitle, body: texts.endBody, confirm: texts.end }, texts.ended]
+      : [{ title: texts.dropTitle, body: texts.dropBody, confirm: texts.drop }, texts.dropped];
   const stop = async (): Promise<void> => {
-    const sure = await ask({ title: texts.endTitle, body: texts.endBody, confirm: texts.end, danger: true });
-    if (sure !== undefined) end.mutate({ params: { id } }, { onSuccess: () => toast(texts.ended) });
+    const sure = await ask({ ...ending, danger: true });
+    if (sure !== undefined) end.mutate({ params: { id } }, { onSuccess: () => toast(said) });
   };
   return (
     <article className="card notice">
@@ -133,7 +138,7 @@ function NoticeCard({ notice, edit }: NoticeCardProps) {
         )}
         {isLive && may('endNotice') && (
           <Button variant="secondary" onClick={() => void stop()}>
-            {texts.end}
+            {ending.confirm}
           </Button>
         )}
       </div>

@@ -21,6 +21,7 @@ export function UnmatchedGroupPage() {
   return (
     <Page
       title={(found && nameOf(found.group)) || texts.nameless}
+      lang={found && nameOf(found.group) ? found.group.language : undefined}
       above={<Link to="/unmatched">{texts.back}</Link>}
       wide
     >
