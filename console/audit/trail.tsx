@@ -7,6 +7,7 @@ import { useApi } from '../api/query.ts';
 import { usePersonName } from '../parts/person-name.ts';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
+import { eventIn, eventTexts } from './event-texts.ts';
 import { PagedRows, type PageProps, usePages } from './pages.tsx';
 import { auditTexts } from './texts.ts';
 
@@ -78,7 +79,9 @@ function TrailPage({ before, isLast, more }: PageProps) {
 function Row({ entry }: { readonly entry: AuditEntry }) {
   const name = usePersonName();
   const { language } = useLanguage();
+  const events = useTexts(eventTexts);
   const { number, at, by, action, subject, detail } = entry;
+  const said = eventIn(events, action);
   return (
     <tr>
       <td className="quiet number">{number}</td>
@@ -87,7 +90,8 @@ function Row({ entry }: { readonly entry: AuditEntry }) {
         <span className="other-title">{moment(language, at)}</span>
       </td>
       <td>
-        <code className="event">{action}</code>
+        {said}
+        <code className={said ? 'event other-title' : 'event'}>{action}</code>
       </td>
       <td>{subject}</td>
       <td className="small">

@@ -2,6 +2,7 @@
 import type { Redact } from '../answering/answer.ts';
 import { AppError } from '../errors.ts';
 import { type Content, isSame, type Subject } from '../library/subject.ts';
+import type { AuditEntry } from '../store/audit.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { Store } from '../store/store.ts';
 import type { Working } from '../store/working.ts';
@@ -122,7 +123,13 @@ export async function saveDraft(
     comment: existing?.state === 'returned' ? existing.comment : '',
     returnedBy: existing?.state === 'returned' ? existing.returnedBy : null,
   };
-  const begun = { at: now, by, action: 'draft.begin', subject: nameOf(subject), detail: { base: edit.base } };
+  const begun: AuditEntry = {
+    at: now,
+    by,
+    action: 'draft.begin',
+    subject: nameOf(subject),
+    detail: { base: edit.base },
+  };
   if (!(await store.drafts.save(draft, existing ? [] : [begun])))
     throw await stale(authoring, subject, content);
   return draft;
@@ -140,11 +147,11 @@ type Step = Subject & { readonly version: number; readonly by: string; readonly 
 async function move(
   authoring: Authoring,
   draft: StoredDraft,
-  change: Partial<StoredDraft> & { readonly action: string; readonly by: string },
+  change: Partial<StoredDraft> & Pick<AuditEntry, 'action' | 'by'>,
 ): Promise<StoredDraft> {
   const { action, by, ...values } = change;
   const next = { ...draft, ...values, version: draft.version + 1 };
-  const entry = {
+  const entry: AuditEntry = {
     at: authoring.clock(),
     by,
     action,
@@ -252,7 +259,7 @@ export async function approveDraft(authoring: Authoring, step: Step): Promise<nu
 /** Throws a draft away. */
 export async function discardDraft(authoring: Authoring, step: Omit<Step, 'comment'>): Promise<void> {
   const draft = await current(authoring, step, step.version);
-  const entry = {
+  const entry: AuditEntry = {
     at: authoring.clock(),
     by: step.by,
     action: 'draft.discard',

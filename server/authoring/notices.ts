@@ -1,6 +1,8 @@
 // Notices in the widget: written by one, approved by another, shown and ended on time, or at once.
 import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
+import type { AuditEntry } from '../store/audit.ts';
+import type { AuditAction } from '../store/audit-actions.ts';
 import type { NoticeState, StoredNotice } from '../store/notices.ts';
 import { type Authoring, cleanComment } from './drafts.ts';
 import type { Live } from './live.ts';
@@ -30,7 +32,7 @@ const languagesNow = ({ live }: Flow) => live.served()?.release.languages ?? [];
 async function save(
   { authoring, live }: Flow,
   notice: StoredNotice,
-  entry: { readonly action: string; readonly by: string },
+  entry: Pick<AuditEntry, 'action' | 'by'>,
 ): Promise<StoredNotice> {
   const saved = await authoring.store.notices.save(notice, {
     at: authoring.clock(),
@@ -81,7 +83,7 @@ async function decide(
     from,
     to,
     action,
-  }: { readonly from: readonly NoticeState[]; readonly to: NoticeState; readonly action: string },
+  }: { readonly from: readonly NoticeState[]; readonly to: NoticeState; readonly action: AuditAction },
   change: Partial<StoredNotice> = {},
 ): Promise<StoredNotice> {
   const notice = await read(flow, step.id);

@@ -2,6 +2,7 @@
 import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { withContents } from '../library/subject.ts';
+import type { AuditEntry } from '../store/audit.ts';
 import type { StoredProposal } from '../store/proposals.ts';
 import type { Working } from '../store/working.ts';
 import { revisionOf } from './catalog.ts';
@@ -147,7 +148,7 @@ export async function decideProposal(
   const { id, by, state } = step;
   const now = authoring.clock();
   const comment = cleanComment(authoring, step.comment);
-  const entry = {
+  const entry: AuditEntry = {
     at: now,
     by,
     action: `proposal.${state === 'returned' ? 'return' : 'discard'}`,

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
 import { trainingHash } from '../library/files.ts';
 import type { Library } from '../library/library.ts';
+import type { AuditEntry } from '../store/audit.ts';
 import type { PublicationState, StoredPublication } from '../store/publications.ts';
 import type { Working } from '../store/working.ts';
 import type { Catalog } from './catalog.ts';
@@ -199,7 +200,7 @@ export function publications(context: {
   };
   const cancelOne = async (id: string, by: string): Promise<boolean> => {
     const now = clock();
-    const entry = { at: now, by, action: 'publication.cancel', subject: nameOf(id) };
+    const entry: AuditEntry = { at: now, by, action: 'publication.cancel', subject: nameOf(id) };
     if (refused?.id === id) refused = undefined;
     return store.publications.change(
       id,
@@ -262,7 +263,7 @@ export function publications(context: {
           state: 'training',
           override: { by, reason: cleanComment(context, reason) },
         } as const;
-        const entry = { at: clock(), by, action: 'publication.override', subject: nameOf(id) };
+        const entry: AuditEntry = { at: clock(), by, action: 'publication.override', subject: nameOf(id) };
         if (!(await store.publications.change(id, ['refused'], change, entry)))
           throw new AppError('conflict', 'Only a publication that the gate refused can be overridden.');
         start(id);

@@ -2,6 +2,7 @@
 import type { Engine } from '../answering/engine.ts';
 import { AppError } from '../errors.ts';
 import { newId } from '../id.ts';
+import type { AuditEntry } from '../store/audit.ts';
 import type { StoredTestQuestion } from '../store/test-questions.ts';
 import { revisionOf } from './catalog.ts';
 import { type Outcome, outcomeOf, understandIn } from './compare.ts';
@@ -85,7 +86,12 @@ export async function removeTestQuestion(
   if (!old) throw new AppError('not_found', 'There is no such question.');
   if (old.isProtected && !wish.mayProtect)
     throw new AppError('forbidden', 'A protected question is removed by an approver or administrator only.');
-  const entry = { at: clock(), by: wish.by, action: 'question.remove', subject: `question ${wish.id}` };
+  const entry: AuditEntry = {
+    at: clock(),
+    by: wish.by,
+    action: 'question.remove',
+    subject: `question ${wish.id}`,
+  };
   await store.questions.remove(wish.id, entry);
 }
 

@@ -1,5 +1,6 @@
 // The audit trail: who did what and when, each entry bound to the one before by its hash.
 import type { Kysely } from 'kysely';
+import type { AuditAction } from './audit-actions.ts';
 import { type AuditRow, endLine, entryLine, firstHash, followChain, hashOf } from './audit-chain.ts';
 import type { Connections } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -8,13 +9,15 @@ export type AuditEntry = {
   readonly at: number;
   /** A person's id, or the program's own names `import` and `system`. */
   readonly by: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   /** Ids and figures; never a customer's text. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-export type NumberedEntry = AuditEntry & { readonly number: number };
+/** An entry as it stands: an older program may have named actions that this one knows no more. */
+export type StoredEntry = Omit<AuditEntry, 'action'> & { readonly action: string };
+export type NumberedEntry = StoredEntry & { readonly number: number };
 
 /** Adds an entry inside the caller's transaction, so that no change goes without its entry, nor an entry without its change. */
 export async function addAudit(transaction: Kysely<Schema>, entry: AuditEntry): Promise<void> {
@@ -61,7 +64,7 @@ export type AuditStore = {
   /** Newest first, those before a number. */
   newest(before: number | undefined, most: number): Promise<readonly NumberedEntry[]>;
   /** Oldest first. */
-  entries(from: number, most: number): Promise<readonly AuditEntry[]>;
+  entries(from: number, most: number): Promise<readonly StoredEntry[]>;
   firstBroken(): Promise<number | undefined>;
   /** Looks into conversations, newest first. */
   looks(query: LooksQuery): Promise<readonly NumberedEntry[]>;
@@ -76,11 +79,11 @@ export type AuditStore = {
   exported(): AsyncIterable<string>;
 };
 
-export const lookAction = 'conversation.read';
+export const lookAction: AuditAction = 'conversation.read';
 const exportedAtOnce = 100;
 
 export function auditStore({ authoring }: Connections): AuditStore {
-  const toEntry = (row: AuditRow): AuditEntry => ({
+  const toEntry = (row: AuditRow): StoredEntry => ({
     at: row.made_at,
     by: row.made_by,
     action: row.action,

@@ -3,7 +3,7 @@
 // It runs on the chat's connection, without a wait for the disk at each step; the log is written out at the end.
 import type { Kysely } from 'kysely';
 import { added, type Counted } from '../counts.ts';
-import { addAudit } from './audit.ts';
+import { type AuditEntry, addAudit } from './audit.ts';
 import type { Connections } from './database.ts';
 import { type Derived, forgetDerived, lostIn, partsOf } from './derived.ts';
 import type { Schema } from './schema.ts';
@@ -264,7 +264,7 @@ export function retentionStore({ authoring, derived, writing, emptyLog }: Connec
             .set({ ended_at: now, counts: JSON.stringify(counts) })
             .where('id', '=', id)
             .execute();
-          const entry = { at: now, by, action: 'retention.delete', subject: `deletion ${id}` };
+          const entry: AuditEntry = { at: now, by, action: 'retention.delete', subject: `deletion ${id}` };
           await addAudit(transaction, { ...entry, detail: counts });
         }),
       ),

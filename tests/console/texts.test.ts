@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { eventIn, eventTexts } from '../../console/audit/event-texts.ts';
 import { numbersIn } from '../../console/figures/numbers.ts';
 import { day, days, readDay, writeDay } from '../../console/texts/dates.ts';
 import { counted, countedInEnglish, interfaceLanguages } from '../../console/texts/dictionary.ts';
@@ -12,6 +13,7 @@ import {
   refusalSentences,
   translated,
 } from '../../console/texts/server-sentences.ts';
+import { auditActions } from '../../server/store/audit-actions.ts';
 import { filesIn, textOf } from '../support/sources.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'console');
@@ -132,6 +134,24 @@ describe('the server’s sentences', () => {
       ([english]) => english,
     );
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('the events of the audit trail', () => {
+  // The types of the store let nothing into the trail that its list does not have.
+  test.each(interfaceLanguages)('every one that the server writes is said in words: %s', (language) => {
+    const words = eventTexts[language];
+    expect(Object.keys(words).sort()).toEqual([...auditActions].sort());
+    const said = auditActions.map((action) => eventIn(words, action) ?? '');
+    expect(said.filter((each) => !/^\p{Lu}[\p{L}’ -]+$/u.test(each))).toEqual([]);
+    expect(new Set(said).size).toBe(auditActions.length);
+  });
+
+  test('one of an older program has no words and keeps its code', () => {
+    expect(['draft.forgotten', 'constructor'].map((each) => eventIn(eventTexts.fi, each))).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

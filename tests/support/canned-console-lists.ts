@@ -226,7 +226,13 @@ export function cannedLists(library: CannedLibrary) {
         decision: { kind: 'answer', intent: 'housing-allowance.apply' },
         ranking,
         inScope: 0.97,
-        named: ['general-housing-allowance'],
+        named: [
+          {
+            id: 'general-housing-allowance',
+            title: { fi: 'yleinen asumistuki', sv: 'allmänt bostadsbidrag' },
+          },
+          { id: 'housing-support', title: {} },
+        ],
         hint: 'page',
         answer: {
           intent: 'housing-allowance.apply',
@@ -312,11 +318,18 @@ export function cannedLists(library: CannedLibrary) {
     }),
     audit: (): Answer<'audit'> => ({
       entries: [
-        entry(48, 'release.published', 'release 7', { reason: 'Vuoden 2027 määrät' }),
-        entry(47, 'draft.approved', 'intent housing-allowance.apply', { revision: 4 }),
-        entry(46, 'draft.submitted', 'intent housing-allowance.apply'),
-        entry(45, 'session.refused', 'olli@example.fi', { why: 'locked' }),
-        entry(44, 'session.opened', 'aino@example.fi'),
+        entry(48, 'release.publish', 'release 7', { reason: 'Vuoden 2027 määrät' }),
+        entry(47, 'draft.approve', 'intent housing-allowance.apply', { revision: 4 }),
+        entry(46, 'draft.submit', 'intent housing-allowance.apply'),
+        entry(45, 'session.refused', 'person olli', { locked: true }),
+        entry(44, 'session.begin', 'person aino'),
+        entry(43, 'unmatched.answered', 'group Kd83jdkW', {
+          release: 6,
+          questions: 12,
+          times: 64,
+          answered: 60,
+        }),
+        entry(42, 'draft.forgotten', 'intent service.appeal'),
       ],
     }),
     verifyAudit: (): Answer<'verifyAudit'> => ({ firstBroken: null }),

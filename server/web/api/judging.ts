@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { Figures, Verdict } from '../../review/agreement.ts';
 import { recordLook } from '../../review/looks.ts';
 import type { Background } from '../../review/tasks.ts';
+import type { AuditEntry } from '../../store/audit.ts';
 import type { GivenVerdict } from '../../store/samples.ts';
 import type { Store } from '../../store/store.ts';
 import type { JudgingFigures, VerdictGiven } from './contract.ts';
@@ -85,12 +86,22 @@ export function judgingHandlers(context: JudgingContext): HandlersOf<Area> {
     },
     judge: async ({ params, body, person }) => {
       // The trail says that a verdict was given, not which: whoever reads it is blind to it too.
-      const entry = { at: clock(), by: person.id, action: 'judging.judge', subject: `reply ${params.id}` };
+      const entry: AuditEntry = {
+        at: clock(),
+        by: person.id,
+        action: 'judging.judge',
+        subject: `reply ${params.id}`,
+      };
       await store.samples.judge(params.id, body.verdict, entry);
       return { done: true };
     },
     unjudge: async ({ params, person }) => {
-      const entry = { at: clock(), by: person.id, action: 'judging.unjudge', subject: `reply ${params.id}` };
+      const entry: AuditEntry = {
+        at: clock(),
+        by: person.id,
+        action: 'judging.unjudge',
+        subject: `reply ${params.id}`,
+      };
       await store.samples.unjudge(params.id, entry);
       return { done: true };
     },

@@ -4,6 +4,8 @@ import type { Served } from '../../answering/released.ts';
 import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
 import type { Background } from '../../review/tasks.ts';
+import type { AuditEntry } from '../../store/audit.ts';
+import type { AuditAction } from '../../store/audit-actions.ts';
 import type { StoredPerson } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { clientAddress } from '../access.ts';
@@ -62,7 +64,7 @@ export function peopleHandlers(context: PeopleContext): HandlersOf<Area> {
   });
   const note = (
     call: Call<RouteName>,
-    action: string,
+    action: AuditAction,
     detail: Record<string, string | number | boolean> = {},
   ) => {
     const id = call.person?.id ?? 'nobody';
@@ -192,7 +194,7 @@ export function peopleHandlers(context: PeopleContext): HandlersOf<Area> {
     endSessions: async (call) => {
       const { id } = call.params;
       await one(id);
-      const entry = {
+      const entry: AuditEntry = {
         at: clock(),
         by: call.person.id,
         action: 'person.sessions-ended',

@@ -165,6 +165,8 @@ describe('checking and publishing', () => {
     const { page, clean } = await open('/try?text=miten+haen+asumistukea&language=fi&library=draft');
     await page.getByRole('heading', { name: 'Todennäköisimmät vastaukset' }).waitFor();
     await page.getByRole('button', { name: 'Opeta luonnosmalli' }).waitFor();
+    const named = page.locator('dt', { hasText: 'Mainitut etuudet' }).locator('+ dd');
+    expect(await named.textContent()).toBe('yleinen asumistuki, housing-support');
     await clean('try');
   });
 
@@ -359,6 +361,8 @@ describe('running', () => {
     await opened.page.getByRole('link', { name: 'Tapahtumat', exact: true }).click();
     await press(opened, 'Tarkista ketju');
     await opened.page.getByText('Ketju on ehjä.').waitFor();
+    const row = opened.page.getByRole('row', { name: 'draft.submit' });
+    expect(await row.textContent()).toContain('Lähetti luonnoksen hyväksyttäväksi');
     await opened.clean('trail');
   });
 
