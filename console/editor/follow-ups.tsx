@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp, IconClose } from 'suomifi-ui-components';
 import type { IntentContent, ListContent, Subject } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { Titled } from '../library/titled.tsx';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { firstNames, inFirst, useReadingOrder } from '../library/titles.ts';
 import { IntentSelect } from '../parts/intent-select.tsx';
 import { Select } from '../parts/select.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -94,8 +94,10 @@ function AlsoNames({ writing }: { readonly writing: Writing<IntentContent> }) {
   const list = useApi('subject', { params: { kind: 'list', id: 'benefits' } });
   const benefits = (list.data?.draft?.content ?? list.data?.approved ?? []) as ListContent['benefits'];
   const { content, writable, change } = writing;
-  const nameOf = (id: string): string =>
-    benefits.find((benefit) => benefit.id === id)?.names[languages[0] ?? '']?.[0] ?? id;
+  const nameOf = (id: string): string => {
+    const benefit = benefits.find((each) => each.id === id);
+    return (benefit && inFirst(firstNames(benefit), languages)) || id;
+  };
   return (
     <div>
       <h2>{texts.alsoNames}</h2>

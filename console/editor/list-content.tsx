@@ -6,7 +6,7 @@ import { useApi } from '../api/query.ts';
 import { useLibraryLanguages } from '../api/session.ts';
 import { isShortName } from '../library/new-id.tsx';
 import { Titled } from '../library/titled.tsx';
-import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { firstNames, inFirst, useReadingOrder } from '../library/titles.ts';
 import { Field } from '../parts/field.tsx';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
@@ -117,10 +117,6 @@ function conceptOf(line: string): [string, string[]] {
   const words = rest.join(':').split(',');
   return [concept.trim(), words.map((word) => word.trim()).filter((word) => word !== '')];
 }
-
-/** What a benefit is called: the first of its names in each language. */
-const firstNames = ({ names }: ListContent['benefits'][number]): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(names).map(([language, [first = '']]) => [language, first]));
 
 function BenefitFields({ content, writable, change }: FieldsProps<'benefits'>) {
   const texts = useTexts(listTexts);

@@ -21,6 +21,14 @@ export const choiceOf = (id: string, title: PerLanguage, languages: readonly str
   lang: languageOf(title, languages),
 });
 
+/** What a benefit is called: the first of its names in each language. */
+export const firstNames = ({
+  names,
+}: {
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}): PerLanguage =>
+  Object.fromEntries(Object.entries(names).map(([language, [first = '']]) => [language, first]));
+
 /** The reader's language before the others. */
 export const readerFirst = (languages: readonly string[], reader: InterfaceLanguage): readonly string[] =>
   languages.includes(reader) ? [reader, ...languages.filter((each) => each !== reader)] : languages;

@@ -1,5 +1,5 @@
 // The reply to a tried question as the customer would see it, and the reasons for it.
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Tried } from '../../server/web/api/contract.ts';
 import { useNumbers } from '../figures/numbers.ts';
@@ -48,8 +48,20 @@ export function Result({ tried }: { readonly tried: Tried }) {
           <dd>
             {decision.why && `${texts.reasons[decision.why] ?? decision.why} `}
             {texts.inScope(percent(tried.inScope))}. {texts.hints[tried.hint]}
-            {tried.named.length > 0 && ` ${texts.named(tried.named.join(', '))}.`}
           </dd>
+          {tried.named.length > 0 && (
+            <>
+              <dt>{texts.named}</dt>
+              <dd>
+                {tried.named.map(({ id, title }, index) => (
+                  <Fragment key={id}>
+                    {index > 0 && ', '}
+                    <Titled title={title} other={id} />
+                  </Fragment>
+                ))}
+              </dd>
+            </>
+          )}
         </dl>
         <p className="hint after">{texts.milliseconds(mean(tried.milliseconds))}</p>
       </section>

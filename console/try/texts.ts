@@ -36,7 +36,7 @@ export const tryTexts = dictionary({
     } as Readonly<Record<string, string>>,
     ranking: 'Todennäköisimmät vastaukset',
     inScope: (percent: string) => `Kuuluu aiheisiin: ${percent}`,
-    named: (names: string) => `Mainitut etuudet: ${names}`,
+    named: 'Mainitut etuudet',
     hints: {
       page: 'Tulkittiin sivun perusteella.',
       previous: 'Tulkittiin edellisen vastauksen perusteella.',
@@ -93,7 +93,7 @@ export const tryTexts = dictionary({
     },
     ranking: 'De mest sannolika svaren',
     inScope: (percent: string) => `Hör till ämnena: ${percent}`,
-    named: (names: string) => `Nämnda förmåner: ${names}`,
+    named: 'Nämnda förmåner',
     hints: {
       page: 'Tolkades utifrån sidan.',
       previous: 'Tolkades utifrån det föregående svaret.',
@@ -150,7 +150,7 @@ export const tryTexts = dictionary({
     },
     ranking: 'The most likely answers',
     inScope: (percent: string) => `Within the topics: ${percent}`,
-    named: (names: string) => `Benefits named: ${names}`,
+    named: 'Benefits named',
     hints: {
       page: 'Read by the page.',
       previous: 'Read by the answer given before.',

@@ -10,7 +10,7 @@ import { AppError } from '../../errors.ts';
 import type { IntentContent } from '../../library/subject.ts';
 import { limits } from '../protocol.ts';
 import type { HandlersOf } from './serve.ts';
-import { type Titles, titlesIn } from './titles.ts';
+import { benefitNamesIn, type Titles, titlesIn } from './titles.ts';
 
 export type CheckingContext = {
   readonly authoring: Authoring;
@@ -109,13 +109,14 @@ export function checkingHandlers(context: CheckingContext): HandlersOf<Area> {
       const { understanding, ...reasons } = explanation;
       const { language, decision } = understanding;
       const titles = titlesIn({ library: served.release.library });
+      const benefits = benefitNamesIn(served.release.library);
       return {
         text,
         language,
         decision: presentDecision(decision),
         ranking: understanding.ranking.map((each) => withTitle(titles, each)),
         inScope: understanding.inScope,
-        named: understanding.named,
+        named: understanding.named.map((id) => ({ id, title: benefits(id) })),
         hint: understanding.hint,
         answer: answerTo(decision, { served, language, now, render, titles }),
         options:

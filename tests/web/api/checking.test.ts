@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import { loadEngine, train } from '../../../server/answering/train.ts';
 import type { Train } from '../../../server/authoring/models.ts';
 import { personAt, startConsole } from '../../support/console.ts';
+import { consoleLibrary } from '../../support/console-library.ts';
 import { approvedOf, movingHouse, write } from '../../support/content.ts';
 
 const realTrain: Train = async (library, { onProgress }) => train(library, { onProgress });
 
 test('a phrase is checked while it is typed, and a question tried with its reasons', async () => {
-  const program = await startConsole({ train: realTrain, loadEngine });
+  const housing = {
+    id: 'housing-support',
+    names: { fi: ['asumistuki', 'vuokratuki'], sv: ['bostadsbidrag'] },
+    answeredBy: ['housing-allowance'],
+  };
+  const library = { ...consoleLibrary, benefits: [housing] };
+  const program = await startConsole({ library, train: realTrain, loadEngine });
   const [writer, analyst] = [
     await personAt(program, 'Eeva', ['expert']),
     await personAt(program, 'Antti', ['analyst']),
@@ -39,6 +46,7 @@ test('a phrase is checked while it is typed, and a question tried with its reaso
   const tried = await analyst.call('tryQuestion', { body });
   expect(tried.text).toBe('miten haen asumistukea, olen [henkilötunnus]');
   expect(tried.ranking[0]?.intent).toBe('housing-allowance.apply');
+  expect(tried.named).toEqual([{ id: 'housing-support', title: { fi: 'asumistuki', sv: 'bostadsbidrag' } }]);
   expect(tried.explanation).toMatchObject({ reasons: expect.any(Array), words: expect.any(Array) });
 
   const draft = { body: { text: 'vaihdan asuntoa', language: 'fi', library: 'draft' as const } };

@@ -72,7 +72,8 @@ export const tried = z.object({
   decision,
   ranking: z.array(candidate),
   inScope: z.number(),
-  named: z.array(z.string()),
+  /** Benefits that the question named: the first of each one's names in each language. */
+  named: z.array(z.object({ id: z.string(), title: perLanguage(z.string()) })),
   hint: z.enum(['page', 'previous', 'none']),
   answer: z
     .object({
