@@ -1,4 +1,5 @@
 // Who read what customers wrote, when and where from; by person and day, page after page.
+
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LookEntry } from '../../server/web/api/contract.ts';
@@ -6,6 +7,7 @@ import { useApi } from '../api/query.ts';
 import { DayField } from '../parts/day-field.tsx';
 import { usePersonName } from '../parts/person-name.ts';
 import { Select } from '../parts/select.tsx';
+import { stacked } from '../parts/stacked.ts';
 import { Empty, Shown } from '../shell/states.tsx';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
@@ -67,13 +69,13 @@ function Pages({ query }: { readonly query: Query }) {
   const pages = usePages();
   return (
     <div className="table-box section">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.when}</th>
-            <th scope="col">{texts.who}</th>
-            <th scope="col">{texts.which}</th>
-            <th scope="col">{texts.where}</th>
+      <table className="stacked" {...stacked.table}>
+        <thead {...stacked.rows}>
+          <tr {...stacked.row}>
+            <th {...stacked.heading}>{texts.when}</th>
+            <th {...stacked.heading}>{texts.who}</th>
+            <th {...stacked.heading}>{texts.which}</th>
+            <th {...stacked.heading}>{texts.where}</th>
           </tr>
         </thead>
         {pages.map(({ key, ...page }) => (
@@ -103,10 +105,10 @@ function Row({ look }: { readonly look: LookEntry }) {
   const { language } = useLanguage();
   const { at, by, door, conversation, subject, replies } = look;
   return (
-    <tr>
-      <td>{moment(language, at)}</td>
-      <td>{name(by)}</td>
-      <td>
+    <tr {...stacked.row}>
+      <td {...stacked.cell(texts.when)}>{moment(language, at)}</td>
+      <td {...stacked.cell(texts.who)}>{name(by)}</td>
+      <td {...stacked.cell(texts.which)}>
         {conversation === null ? (
           <>
             {texts.list} <code>{subject}</code>
@@ -116,7 +118,9 @@ function Row({ look }: { readonly look: LookEntry }) {
         )}
         <span className="other-title">{texts.messages(replies)}</span>
       </td>
-      <td>{door === null ? <span className="quiet">–</span> : texts.doors[door]}</td>
+      <td {...stacked.cell(texts.where)}>
+        {door === null ? <span className="quiet">–</span> : texts.doors[door]}
+      </td>
     </tr>
   );
 }

@@ -1,7 +1,9 @@
 // The rows of a long table, page after page: those that came, what there is to say while they come, and the way to older ones.
+
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
+import { stacked } from '../parts/stacked.ts';
 import { Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
 import { auditTexts } from './texts.ts';
@@ -34,19 +36,19 @@ type PagedRowsProps = Omit<PageProps, 'before'> & {
 export function PagedRows({ query, columns, goesOnAfter, isLast, more, children }: PagedRowsProps) {
   const { older } = useTexts(auditTexts);
   return (
-    <tbody>
+    <tbody {...stacked.rows}>
       {query.data ? (
         children
       ) : (
-        <tr>
-          <td colSpan={columns}>
+        <tr {...stacked.row}>
+          <td {...stacked.plainCell} colSpan={columns}>
             <Shown query={query}>{() => null}</Shown>
           </td>
         </tr>
       )}
       {isLast && goesOnAfter !== undefined && (
-        <tr>
-          <td colSpan={columns}>
+        <tr {...stacked.row}>
+          <td {...stacked.plainCell} colSpan={columns}>
             <Button variant="secondary" onClick={() => more(goesOnAfter)}>
               {older}
             </Button>

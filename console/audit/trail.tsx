@@ -1,10 +1,12 @@
 // The audit trail, newest first, page after page; and whether its chain is whole.
+
 import { useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import type { AuditEntry } from '../../server/web/api/contract.ts';
 import { address } from '../api/client.ts';
 import { useApi } from '../api/query.ts';
 import { usePersonName } from '../parts/person-name.ts';
+import { stacked } from '../parts/stacked.ts';
 import { moment } from '../texts/dates.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { eventIn, eventTexts } from './event-texts.ts';
@@ -44,14 +46,14 @@ export function Trail() {
       </div>
       <p className="quiet small after">{texts.downloadHint}</p>
       <div className="table-box section">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">#</th>
-              <th scope="col">{texts.who}</th>
-              <th scope="col">{texts.what}</th>
-              <th scope="col">{texts.subject}</th>
-              <th scope="col">{texts.detail}</th>
+        <table className="stacked events" {...stacked.table}>
+          <thead {...stacked.rows}>
+            <tr {...stacked.row}>
+              <th {...stacked.heading}>#</th>
+              <th {...stacked.heading}>{texts.who}</th>
+              <th {...stacked.heading}>{texts.what}</th>
+              <th {...stacked.heading}>{texts.subject}</th>
+              <th {...stacked.heading}>{texts.detail}</th>
             </tr>
           </thead>
           {pages.map(({ key, ...page }) => (
@@ -79,22 +81,25 @@ function TrailPage({ before, isLast, more }: PageProps) {
 function Row({ entry }: { readonly entry: AuditEntry }) {
   const name = usePersonName();
   const { language } = useLanguage();
+  const texts = useTexts(auditTexts);
   const events = useTexts(eventTexts);
   const { number, at, by, action, subject, detail } = entry;
   const said = eventIn(events, action);
   return (
-    <tr>
-      <td className="quiet number">{number}</td>
-      <td>
+    <tr {...stacked.row}>
+      <td {...stacked.cell('#')} className="quiet number">
+        {number}
+      </td>
+      <td {...stacked.plainCell}>
         {name(by)}
         <span className="other-title">{moment(language, at)}</span>
       </td>
-      <td>
+      <td {...stacked.plainCell}>
         {said}
         <code className={said ? 'event other-title' : 'event'}>{action}</code>
       </td>
-      <td>{subject}</td>
-      <td className="small">
+      <td {...stacked.cell(texts.subject)}>{subject}</td>
+      <td {...stacked.cell(texts.detail)} className="small">
         {Object.entries(detail).map(([key, value]) => (
           <span key={key} className="detail">
             {key}: {String(value)}

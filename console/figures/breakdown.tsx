@@ -1,8 +1,10 @@
 // One dimension as a table with bars: the largest first, all of them on request.
+
 import { type ReactNode, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { type Counts, type FigureRow, type FigureTable, figureWords } from '../../server/web/api/contract.ts';
 import { SilentBar } from '../parts/bar.tsx';
+import { stacked } from '../parts/stacked.ts';
 import { useLanguage, useTexts } from '../texts/dictionary.ts';
 import { type Numbers, useNumbers } from './numbers.ts';
 import { figureTexts } from './texts.ts';
@@ -73,28 +75,28 @@ export function Breakdown({ table, rows, name, lead, of, most = 10, fixed = fals
       <h2 id={`figures-${table}`}>{title}</h2>
       {lead && <p className="quiet">{lead}</p>}
       <div className="table-box">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
+        <table className="stacked" {...stacked.table}>
+          <thead {...stacked.rows}>
+            <tr {...stacked.row}>
+              <th {...stacked.heading}>
                 <span className="unseen">{title}</span>
               </th>
               {measured.map(({ head }) => (
-                <th key={head} scope="col" className="number">
+                <th key={head} {...stacked.heading} className="number">
                   {head}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stacked.rows}>
             {shown.map((row) => (
-              <tr key={row.value}>
-                <th scope="row">
+              <tr key={row.value} {...stacked.row}>
+                <th {...stacked.rowHeading}>
                   {name(row)}
                   <SilentBar share={size(row.counts, of) / largest} />
                 </th>
                 {measured.map(({ head, cell }) => (
-                  <td key={head} className="number">
+                  <td key={head} {...stacked.cell(head)} className="number">
                     {cell(row.counts, numbers)}
                   </td>
                 ))}

@@ -1,4 +1,5 @@
 // The weekly samples: how far judging is, how right the answers were, how far two people agree, over time.
+
 import { Link } from 'react-router';
 import {
   type Answer,
@@ -8,6 +9,7 @@ import {
 } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useNumbers } from '../figures/numbers.ts';
+import { stacked } from '../parts/stacked.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { days } from '../texts/dates.ts';
@@ -35,30 +37,30 @@ function Weeks({ all }: { readonly all: Answer<'judging'> }) {
       {size === 0 && <p>{texts.off}</p>}
       {weeks.some(({ final }) => final > 0) && <AccuracyChart weeks={weeks} />}
       <div className="table-box section">
-        <table className="judged-weeks">
+        <table className="stacked judged-weeks" {...stacked.table}>
           <caption className="unseen">{texts.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.columns.week}</th>
-              <th scope="col">{texts.columns.progress}</th>
-              <th scope="col">{texts.columns.right}</th>
-              <th scope="col">{texts.columns.wrong}</th>
-              <th scope="col">{texts.columns.kappa}</th>
-              <th scope="col">{texts.columns.next}</th>
+          <thead {...stacked.rows}>
+            <tr {...stacked.row}>
+              <th {...stacked.heading}>{texts.columns.week}</th>
+              <th {...stacked.heading}>{texts.columns.progress}</th>
+              <th {...stacked.heading}>{texts.columns.right}</th>
+              <th {...stacked.heading}>{texts.columns.wrong}</th>
+              <th {...stacked.heading}>{texts.columns.kappa}</th>
+              <th {...stacked.heading}>{texts.columns.next}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stacked.rows}>
             {weeks.map((week) => (
               <Week key={week.week} week={week} />
             ))}
           </tbody>
           {weeks.length > 1 && (
-            <tfoot>
-              <tr>
-                <th scope="row">{texts.all}</th>
-                <td />
+            <tfoot {...stacked.rows}>
+              <tr {...stacked.row}>
+                <th {...stacked.rowHeading}>{texts.all}</th>
+                <td {...stacked.plainCell} />
                 <FigureCells figures={all.all} />
-                <td />
+                <td {...stacked.plainCell} />
               </tr>
             </tfoot>
           )}
@@ -87,13 +89,13 @@ function Week({ week }: { readonly week: JudgingWeek }) {
   const { mine, drawn, gone, judged, left, disagreements, population } = week;
   const name = texts.week(weekNumber(week.week));
   return (
-    <tr>
-      <th scope="row">
+    <tr {...stacked.row}>
+      <th {...stacked.rowHeading}>
         {name}
         <span className="other-title">{days(language, week.week, lastDay(week.week))}</span>
         <span className="other-title">{texts.of(numbers.whole(population))}</span>
       </th>
-      <td>
+      <td {...stacked.cell(texts.columns.progress)}>
         {texts.mine(mine, drawn)}
         <span className="other-title">
           {texts.both(judged, drawn)}
@@ -101,7 +103,7 @@ function Week({ week }: { readonly week: JudgingWeek }) {
         </span>
       </td>
       <FigureCells figures={week} />
-      <td className="next">
+      <td {...stacked.cell(texts.columns.next)} className="next">
         {left > 0 && (
           <Link to={`/judging/${week.week}`} aria-label={`${texts.judge(left)}: ${name}`}>
             {texts.judge(left)}
@@ -131,7 +133,7 @@ function FigureCells({ figures }: { readonly figures: JudgingFigures }) {
   const { right, wrong, dangerous } = shares;
   return (
     <>
-      <td>
+      <td {...stacked.cell(texts.columns.right)}>
         {final === 0 ? (
           none
         ) : (
@@ -143,7 +145,7 @@ function FigureCells({ figures }: { readonly figures: JudgingFigures }) {
           </>
         )}
       </td>
-      <td>
+      <td {...stacked.cell(texts.columns.wrong)}>
         {final === 0 ? (
           none
         ) : (
@@ -157,7 +159,7 @@ function FigureCells({ figures }: { readonly figures: JudgingFigures }) {
           </>
         )}
       </td>
-      <td>{kappa === null ? none : numbers.kappa(kappa)}</td>
+      <td {...stacked.cell(texts.columns.kappa)}>{kappa === null ? none : numbers.kappa(kappa)}</td>
     </>
   );
 }

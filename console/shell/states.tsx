@@ -1,6 +1,6 @@
 // What stands where content is not yet, is not at all, or could not be had.
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, InlineAlert, LoadingSpinner } from 'suomifi-ui-components';
 import { ApiFailure } from '../api/client.ts';
 import { common } from '../texts/common.ts';
@@ -82,6 +82,11 @@ export function Shown<T>({ query, children }: ShownProps<T>) {
 export function Refusal({ error }: { readonly error: Error | null }) {
   const { refused } = useTexts(common);
   const say = useServerSentence();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where messages or the header stand before it, and where it is out of sight.
+    if (error) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) return null;
   const code = error instanceof ApiFailure ? error.code : 'internal';
   const tells =
@@ -91,7 +96,7 @@ export function Refusal({ error }: { readonly error: Error | null }) {
     code === 'unavailable' ||
     code === 'forbidden';
   return (
-    <div role="alert" className="refusal">
+    <div role="alert" className="refusal" ref={box}>
       <InlineAlert status="error">
         {refused[code]}
         {tells && <span className="server-sentence"> {say(error.message)}</span>}

@@ -1,5 +1,14 @@
 // Short messages that something was done. They are read out, wait long enough to be read, and can be undone.
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button, IconCheckCircle, IconClose } from 'suomifi-ui-components';
 import { common } from '../texts/common.ts';
 import { useTexts } from '../texts/dictionary.ts';
@@ -15,8 +24,26 @@ export const useToast = (): Show => useContext(ToastContext);
 
 let lastId = 0;
 
+/** Tells the styles how much of the window's foot the messages take, so that the page leaves it free. */
+function useRoom() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const watching = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+      const root = document.documentElement.style;
+      if (height > 0) root.setProperty('--toasts', `${Math.ceil(height) + 24}px`);
+      else root.removeProperty('--toasts');
+    });
+    watching.observe(box.current);
+    return () => watching.disconnect();
+  }, []);
+  return box;
+}
+
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const box = useRoom();
   const { closeToast } = useTexts(shell);
   const texts = useTexts(common);
   const close = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
@@ -56,7 +83,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className="toasts" role="status">
+      <div className="toasts" role="status" ref={box}>
         {list}
       </div>
     </ToastContext>

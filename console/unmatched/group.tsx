@@ -1,4 +1,5 @@
 // One group: its questions, what the model thought, what the customers did, what would happen now, and what to do.
+
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { NextStep, UnmatchedOne, UnmatchedQuestion } from '../../server/web/api/contract.ts';
@@ -6,6 +7,7 @@ import { useApi } from '../api/query.ts';
 import { useNumbers } from '../figures/numbers.ts';
 import { Titled } from '../library/titled.tsx';
 import { inFirst, useReadingOrder } from '../library/titles.ts';
+import { stacked } from '../parts/stacked.ts';
 import { Page } from '../shell/page.tsx';
 import { Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -61,10 +63,10 @@ function Whole({ one }: { readonly one: UnmatchedOne }) {
         />
       </section>
       <div className="table-box">
-        <table className="unmatched-questions">
-          <thead>
-            <tr>
-              <td>
+        <table className="stacked unmatched-questions" {...stacked.table}>
+          <thead {...stacked.rows}>
+            <tr {...stacked.row}>
+              <td {...stacked.cell(texts.chooseAll)} className="choice">
                 <input
                   type="checkbox"
                   aria-label={texts.chooseAll}
@@ -74,13 +76,13 @@ function Whole({ one }: { readonly one: UnmatchedOne }) {
                   }
                 />
               </td>
-              <th scope="col">{texts.question}</th>
-              <th scope="col">{texts.next}</th>
-              <th scope="col">{texts.made}</th>
-              <th scope="col">{texts.would}</th>
+              <th {...stacked.heading}>{texts.question}</th>
+              <th {...stacked.heading}>{texts.next}</th>
+              <th {...stacked.heading}>{texts.made}</th>
+              <th {...stacked.heading}>{texts.would}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody {...stacked.rows}>
             {questions.map((question) => (
               <Row
                 key={question.id}
@@ -110,15 +112,15 @@ function Row({ question, release, chosen, choose }: RowProps) {
   const { percent } = useNumbers();
   const { text, language, times, nexts, thumbsDown, ranking, now, draft } = question;
   return (
-    <tr>
-      <td>
+    <tr {...stacked.row}>
+      <td {...stacked.plainCell} className="choice">
         <input type="checkbox" checked={chosen} aria-label={texts.choose(text)} onChange={choose} />
       </td>
-      <th scope="row">
+      <th {...stacked.rowHeading}>
         <span lang={language}>{text}</span>
         <span className="quiet small asked-times">{texts.times(times)}</span>
       </th>
-      <td>
+      <td {...stacked.cell(texts.next)}>
         <ul className="plain-list">
           {Object.entries(nexts).map(([next, count]) => (
             <li key={next}>
@@ -132,7 +134,7 @@ function Row({ question, release, chosen, choose }: RowProps) {
           )}
         </ul>
       </td>
-      <td>
+      <td {...stacked.cell(texts.made)}>
         <ul className="plain-list">
           {ranking.slice(0, 3).map(({ intent, title, probability }) => (
             <li key={intent}>
@@ -141,7 +143,7 @@ function Row({ question, release, chosen, choose }: RowProps) {
           ))}
         </ul>
       </td>
-      <td>
+      <td {...stacked.cell(texts.would)}>
         {now && release !== null && <Reads label={texts.nowRelease(release)} reading={now} order={order} />}
         {draft && <Reads label={texts.nowDraft} reading={draft} order={order} />}
       </td>

@@ -1,10 +1,12 @@
 // The bench of weak answers: one row an answer, with what its customers did next, how often, and where it goes.
+
 import { Link } from 'react-router';
 import { InlineAlert } from 'suomifi-ui-components';
 import { type WeakAnswer, weakSignal } from '../../server/web/api/contract.ts';
 import { useApi } from '../api/query.ts';
 import { useNumbers } from '../figures/numbers.ts';
 import { Titled } from '../library/titled.tsx';
+import { stacked } from '../parts/stacked.ts';
 import { Page } from '../shell/page.tsx';
 import { Empty, Shown } from '../shell/states.tsx';
 import { useTexts } from '../texts/dictionary.ts';
@@ -57,31 +59,31 @@ function Bench({ answers, filters }: BenchProps) {
   const texts = useTexts(weakTexts);
   return (
     <div className="table-box section">
-      <table className="weak-bench">
+      <table className="stacked weak-bench" {...stacked.table}>
         <caption className="unseen">{texts.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.answer}</th>
-            <th scope="col" className="figure">
+        <thead {...stacked.rows}>
+          <tr {...stacked.row}>
+            <th {...stacked.heading}>{texts.answer}</th>
+            <th {...stacked.heading} className="figure">
               {texts.given}
             </th>
             {weakSignal.options.map((signal) => (
-              <th scope="col" key={signal} className="figure">
+              <th {...stacked.heading} key={signal} className="figure">
                 {texts.signals[signal]}
               </th>
             ))}
-            <th scope="col" className="figure">
+            <th {...stacked.heading} className="figure">
               {texts.weak}
             </th>
-            <th scope="col" className="figure">
+            <th {...stacked.heading} className="figure">
               {texts.trend}
             </th>
-            <th scope="col" className="figure">
+            <th {...stacked.heading} className="figure">
               {texts.open}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...stacked.rows}>
           {answers.map((answer) => (
             <Row key={answer.answer} row={answer} filters={filters} />
           ))}
@@ -107,24 +109,26 @@ function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: Wea
     ...(filters.language ? { language: filters.language } : {}),
   });
   return (
-    <tr>
-      <th scope="row">
+    <tr {...stacked.row}>
+      <th {...stacked.rowHeading}>
         <Link to={`/weak/cases?${address}`} className="intent-title">
           <Titled title={row.title} other={row.answer} />
         </Link>
         <span className="other-title">{row.answer}</span>
       </th>
-      <td className="figure">{numbers.whole(row.given)}</td>
+      <td {...stacked.cell(texts.given)} className="figure">
+        {numbers.whole(row.given)}
+      </td>
       {weakSignal.options.map((signal) => (
-        <td key={signal} className="figure">
+        <td key={signal} {...stacked.cell(texts.signals[signal])} className="figure">
           {row[signal] === 0 ? <span className="quiet">–</span> : numbers.whole(row[signal])}
         </td>
       ))}
-      <td className="figure weak-share">
+      <td {...stacked.cell(texts.weak)} className="figure weak-share">
         {numbers.whole(row.weak)}
         {now !== undefined && <span className="quiet"> ({numbers.share(row.weak, row.given)})</span>}
       </td>
-      <td className="figure">
+      <td {...stacked.cell(texts.trend)} className="figure">
         {difference === undefined ? (
           <span className="quiet">{texts.noBefore}</span>
         ) : (
@@ -134,7 +138,9 @@ function Row({ row, filters }: { readonly row: WeakAnswer; readonly filters: Wea
           </span>
         )}
       </td>
-      <td className="figure">{numbers.whole(row.open)}</td>
+      <td {...stacked.cell(texts.open)} className="figure">
+        {numbers.whole(row.open)}
+      </td>
     </tr>
   );
 }
