@@ -120,7 +120,10 @@ export function prepareLesson(
       intents,
       topicOf,
       aspectOf,
-      exact: new Map(analyses.map(({ words }, i) => [exactKey(words), labels[i] as number])),
+      // Of equal examples the first counts: what is distress stands before what is usual.
+      exact: new Map(
+        analyses.map(({ words }, i) => [exactKey(words), labels[i] as number] as const).reverse(),
+      ),
     },
     problem: {
       rows: stack(analyses.map(({ keys }) => toRow(vocabulary, keys))),
