@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from './errors.ts';
 import type { Background, TaskInput, TaskName } from './review/tasks.ts';
+import { threadUrl } from './thread-url.ts';
 
 export type BackgroundOrder = {
   readonly id: number;
@@ -15,12 +16,6 @@ export type BackgroundAnswer = { readonly id: number } & (
 );
 
 type Waiting = { readonly resolve: (output: never) => void; readonly reject: (error: Error) => void };
-
-/** Threads run compiled code: beside this file once built, in `dist/` where the sources themselves are run. */
-const threadUrl = (): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL('../dist/server/background-thread.js', import.meta.url)
-    : new URL('./background-thread.js', import.meta.url);
 
 export type BackgroundPlace = {
   readonly path: string;
@@ -40,7 +35,7 @@ export function backgroundOf(place: BackgroundPlace): {
   const gone = () => new AppError('unavailable', 'The background thread has ended; try again.');
 
   function begin(): Worker {
-    const worker = new Worker(threadUrl(), { workerData: place });
+    const worker = new Worker(threadUrl('background-thread'), { workerData: place });
     worker.on('message', (answer: BackgroundAnswer) => {
       const task = waiting.get(answer.id);
       waiting.delete(answer.id);

@@ -3,12 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { withoutMessage } from './log.ts';
 import type { EmptyingThread } from './store/database.ts';
-
-/** Threads run compiled code: beside this file once built, in `dist/` where the sources themselves are run. */
-const threadUrl = (): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL('../dist/server/checkpoint-thread.js', import.meta.url)
-    : new URL('./checkpoint-thread.js', import.meta.url);
+import { threadUrl } from './thread-url.ts';
 
 export type CheckpointWish = 'move' | 'empty' | 'end';
 
@@ -17,7 +12,7 @@ export function checkpointsOf(
   path: string,
   log: Logger,
 ): EmptyingThread & { readonly end: () => Promise<void> } {
-  const thread = new Worker(threadUrl(), { workerData: path });
+  const thread = new Worker(threadUrl('checkpoint-thread'), { workerData: path });
   // A start that fails ends without waiting for it.
   thread.unref();
   let hasEnded = false;

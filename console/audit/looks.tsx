@@ -1,5 +1,4 @@
 // Who read what customers wrote, when and where from; by person and day, page after page.
-
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LookEntry } from '../../server/web/api/contract.ts';

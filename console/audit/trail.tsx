@@ -1,5 +1,4 @@
 // The audit trail, newest first, page after page; and whether its chain is whole.
-
 import { useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import type { AuditEntry } from '../../server/web/api/contract.ts';

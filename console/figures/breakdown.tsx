@@ -1,5 +1,4 @@
 // One dimension as a table with bars: the largest first, all of them on request.
-
 import { type ReactNode, useState } from 'react';
 import { Button } from 'suomifi-ui-components';
 import { type Counts, type FigureRow, type FigureTable, figureWords } from '../../server/web/api/contract.ts';

@@ -1,5 +1,4 @@
 // The weekly samples: how far judging is, how right the answers were, how far two people agree, over time.
-
 import { Link } from 'react-router';
 import {
   type Answer,

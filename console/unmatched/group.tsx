@@ -1,5 +1,4 @@
 // One group: its questions, what the model thought, what the customers did, what would happen now, and what to do.
-
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { NextStep, UnmatchedOne, UnmatchedQuestion } from '../../server/web/api/contract.ts';

@@ -1,5 +1,4 @@
 // The bench of weak answers: one row an answer, with what its customers did next, how often, and where it goes.
-
 import { Link } from 'react-router';
 import { InlineAlert } from 'suomifi-ui-components';
 import { type WeakAnswer, weakSignal } from '../../server/web/api/contract.ts';

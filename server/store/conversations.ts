@@ -136,7 +136,7 @@ const replyColumns = [
 
 /** The chat's queries on one database, each prepared once. */
 export function conversationStore(connections: Connections): ConversationStore {
-  const { chat, derived, writing, emptyLog } = connections;
+  const { chat, writing, deriving, emptyLog } = connections;
   const counting = countingIn(chat);
   const insertConversation = chat.prepare(
     `insert into conversation (id, token_hash, language, created_at, active_at, page, page_at, previous_intent,
@@ -264,15 +264,13 @@ export function conversationStore(connections: Connections): ConversationStore {
     record: (reply, change) => record({ reply, change }),
     rate: (conversation, rating) => writing(() => rateBoth.immediate(conversation, rating)),
     forget: async (id) => {
-      await writing(() =>
-        derived.transaction().execute(async (transaction) => {
-          const lost = await derivedOf(transaction, id);
-          await transaction.deleteFrom('feedback').where('conversation', '=', id).execute();
-          await transaction.deleteFrom('reply').where('conversation', '=', id).execute();
-          await transaction.deleteFrom('conversation').where('id', '=', id).execute();
-          await forgetDerived(transaction, lost);
-        }),
-      );
+      await deriving(async (transaction) => {
+        const lost = await derivedOf(transaction, id);
+        await transaction.deleteFrom('feedback').where('conversation', '=', id).execute();
+        await transaction.deleteFrom('reply').where('conversation', '=', id).execute();
+        await transaction.deleteFrom('conversation').where('id', '=', id).execute();
+        await forgetDerived(transaction, lost);
+      });
       await emptyLogSoon();
     },
   };

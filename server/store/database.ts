@@ -14,13 +14,16 @@ export type Connections = {
   readonly chat: Database.Database;
   /** Where experts write: survives a power cut, and each time waits for the disk. */
   readonly authoring: Kysely<Schema>;
-  /** On the chat's connection: deletions, and what is worked out from replies and can be again. Waits for no disk. */
-  readonly derived: Kysely<Schema>;
   /**
    * Runs one writer at a time, in order. Both connections stand in one thread: a chat's write that met the lock of an
    * authoring transaction would block that very thread until the busy timeout, and the transaction could never end.
    */
   readonly writing: <T>(work: () => T | Promise<T>) => Promise<T>;
+  /**
+   * One transaction on the chat's connection, which waits for no disk: for deletions, and for what is worked out from
+   * replies and can be again.
+   */
+  readonly deriving: <T>(work: (tables: Kysely<Schema>) => Promise<T>) => Promise<T>;
   /** Writes the whole WAL into the database and empties it. False while a reader holds on to it. */
   readonly emptyLog: () => Promise<boolean>;
   /** From now on the log is emptied there, for as long as it can: the chat's thread would wait for the disk. */
@@ -174,6 +177,7 @@ export function connectDatabase(path: string, now: number): Connections {
     const expert = connect(path, 'FULL');
     open.push(expert);
     const writing = writerQueue();
+    const derived = kyselyOver(chat);
     let beside: EmptyingThread | undefined;
     const emptyHere = (): boolean => {
       // A long read in the background would make this wait, and every customer with it.
@@ -188,8 +192,8 @@ export function connectDatabase(path: string, now: number): Connections {
       path,
       chat,
       authoring: kyselyOver(expert),
-      derived: kyselyOver(chat),
       writing,
+      deriving: (work) => writing(() => derived.transaction().execute(work)),
       emptyLog: async () => {
         // Writers wait for the rest only.
         await beside?.move();

@@ -153,7 +153,7 @@ export async function settleFeedback(
   return { feedback: lost.length, words: await dropRareWords(transaction, [...touched]) };
 }
 
-export function feedbackStore({ authoring, derived, writing, emptyLog }: Connections): FeedbackStore {
+export function feedbackStore({ authoring, writing, deriving, emptyLog }: Connections): FeedbackStore {
   const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
   return {
@@ -226,33 +226,31 @@ export function feedbackStore({ authoring, derived, writing, emptyLog }: Connect
       return done;
     },
     addMembers: (members) =>
-      writing(() =>
-        derived.transaction().execute(async (transaction) => {
-          for (let from = 0; from < members.length; from += 100)
-            await transaction
-              .insertInto('theme_member')
-              .values(
-                members.slice(from, from + 100).map(({ item, language, source, givenAt, mood }) => ({
-                  item,
-                  language,
-                  source,
-                  given_at: givenAt,
-                  mood,
-                  theme: null,
-                  similarity: 0,
-                  placed_at: null,
-                })),
-              )
-              .onConflict((conflict) =>
-                conflict.column('item').doUpdateSet((row) => ({
-                  given_at: row.ref('excluded.given_at'),
-                  mood: row.ref('excluded.mood'),
-                  theme: null,
-                  placed_at: null,
-                })),
-              )
-              .execute();
-        }),
-      ),
+      deriving(async (transaction) => {
+        for (let from = 0; from < members.length; from += 100)
+          await transaction
+            .insertInto('theme_member')
+            .values(
+              members.slice(from, from + 100).map(({ item, language, source, givenAt, mood }) => ({
+                item,
+                language,
+                source,
+                given_at: givenAt,
+                mood,
+                theme: null,
+                similarity: 0,
+                placed_at: null,
+              })),
+            )
+            .onConflict((conflict) =>
+              conflict.column('item').doUpdateSet((row) => ({
+                given_at: row.ref('excluded.given_at'),
+                mood: row.ref('excluded.mood'),
+                theme: null,
+                placed_at: null,
+              })),
+            )
+            .execute();
+      }),
   };
 }

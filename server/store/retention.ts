@@ -213,7 +213,7 @@ export type RetentionStore = {
   list(most: number): Promise<readonly StoredDeletion[]>;
 };
 
-export function retentionStore({ authoring, derived, writing, emptyLog }: Connections): RetentionStore {
+export function retentionStore({ authoring, writing, deriving, emptyLog }: Connections): RetentionStore {
   return {
     begin: ({ id, night, by, now }) =>
       writing(() =>
@@ -235,21 +235,17 @@ export function retentionStore({ authoring, derived, writing, emptyLog }: Connec
         }),
       ),
     deleteSome: (cutoffs, now) =>
-      writing(() =>
-        derived.transaction().execute(async (transaction) => {
-          for (const { what, some } of deletions) {
-            const deleted = await some(transaction, cutoffs, now);
-            if (deleted > 0) return { [what]: deleted };
-          }
-          return {};
-        }),
-      ),
+      deriving(async (transaction) => {
+        for (const { what, some } of deletions) {
+          const deleted = await some(transaction, cutoffs, now);
+          if (deleted > 0) return { [what]: deleted };
+        }
+        return {};
+      }),
     deleteDerived: async (lost, rest) => {
       let counts: Counted = {};
       for (const part of partsOf(lost, mostDerived)) {
-        const more = await writing(() =>
-          derived.transaction().execute((transaction) => forgetDerived(transaction, part)),
-        );
+        const more = await deriving((transaction) => forgetDerived(transaction, part));
         counts = added(counts, more);
         await rest();
       }

@@ -1,6 +1,6 @@
 // The tables as types. Times are milliseconds since the epoch, days are `YYYY-MM-DD`, lists and objects are JSON text.
 // Long because it is one list of all tables.
-// Only what SQLite and PostgreSQL both can: no automatic numbers, no JSON functions, no partial indexes.
+// Only what SQLite and PostgreSQL both can: no automatic numbers, no JSON functions; an index may leave out what is null.
 
 export type Schema = {
   migration: { number: number; name: string; applied_at: number };

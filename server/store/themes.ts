@@ -66,11 +66,9 @@ const toTheme = (row: Schema['theme']): StoredTheme => ({
 export const allThemes = async (tables: Kysely<Schema>): Promise<readonly StoredTheme[]> =>
   (await tables.selectFrom('theme').selectAll().orderBy('id').execute()).map(toTheme);
 
-export function themeStore({ authoring, derived, writing }: Connections): ThemeStore {
+export function themeStore({ authoring, writing, deriving }: Connections): ThemeStore {
   const inTransaction = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
-  const whileDeriving = <T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> =>
-    writing(() => derived.transaction().execute(work));
   return {
     list: () => allThemes(authoring),
     read: async (id) => {
@@ -95,7 +93,7 @@ export function themeStore({ authoring, derived, writing }: Connections): ThemeS
         return true;
       }),
     putFound: (themes, now) =>
-      whileDeriving(async (transaction) => {
+      deriving(async (transaction) => {
         for (const { id, language, words, mergedInto } of themes)
           await transaction
             .insertInto('theme')
@@ -115,7 +113,7 @@ export function themeStore({ authoring, derived, writing }: Connections): ThemeS
             .execute();
       }),
     place: (placed, now) =>
-      whileDeriving(async (transaction) => {
+      deriving(async (transaction) => {
         for (const { item, theme, similarity, mood } of placed)
           await transaction
             .updateTable('theme_member')
@@ -124,7 +122,7 @@ export function themeStore({ authoring, derived, writing }: Connections): ThemeS
             .execute();
       }),
     endRun: ({ language, now, texts, found }) =>
-      whileDeriving(async (transaction) => {
+      deriving(async (transaction) => {
         await transaction
           .insertInto('theme_run')
           .values({ language, found_at: found ? now : 0, placed_at: now, texts })

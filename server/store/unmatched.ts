@@ -75,11 +75,9 @@ const toAct = (row: Schema['unmatched_act']): Act => ({
   undoneAt: row.undone_at,
 });
 
-export function unmatchedStore({ authoring, derived, writing }: Connections): UnmatchedStore {
+export function unmatchedStore({ authoring, writing, deriving }: Connections): UnmatchedStore {
   const whole = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
     writing(() => authoring.transaction().execute(work));
-  const whileDeriving = <T>(work: (tables: Tables) => Promise<T>): Promise<T> =>
-    writing(() => derived.transaction().execute(work));
   const questionRows = () => authoring.selectFrom('unmatched_question').selectAll();
   return {
     upto: async () => {
@@ -91,7 +89,7 @@ export function unmatchedStore({ authoring, derived, writing }: Connections): Un
       return row?.upto ?? 0;
     },
     setUpto: (upto) =>
-      whileDeriving(async (tables) => {
+      deriving(async (tables) => {
         await tables
           .insertInto('sweep')
           .values({ name: 'unmatched', upto })
@@ -99,7 +97,7 @@ export function unmatchedStore({ authoring, derived, writing }: Connections): Un
           .execute();
       }),
     add: (additions, now) =>
-      whileDeriving(async (tables) => {
+      deriving(async (tables) => {
         const groups = new Set<string>();
         for (const addition of additions) {
           const group = await addOne(tables, addition, now);
@@ -117,7 +115,7 @@ export function unmatchedStore({ authoring, derived, writing }: Connections): Un
           await recount(tables, group);
         }
       }),
-    place: (found, now) => whileDeriving((tables) => place(tables, found, now)),
+    place: (found, now) => deriving((tables) => place(tables, found, now)),
     group: async (id) => {
       const row = await authoring
         .selectFrom('unmatched_group')
@@ -177,7 +175,7 @@ export function unmatchedStore({ authoring, derived, writing }: Connections): Un
       return row !== undefined;
     },
     setRead: (model, read) =>
-      whileDeriving(async (tables) => {
+      deriving(async (tables) => {
         const groups = new Set<string>();
         for (const { question, kind, intent } of read) {
           const row = await tables

@@ -225,7 +225,7 @@ export async function readCases(tables: Kysely<Schema>, asked: CasesQuery): Prom
   return rows.map(toCase);
 }
 
-export function weakStore({ authoring, derived, writing }: Connections): WeakStore {
+export function weakStore({ authoring, writing, deriving }: Connections): WeakStore {
   return {
     upto: async () => {
       const row = await authoring
@@ -236,24 +236,22 @@ export function weakStore({ authoring, derived, writing }: Connections): WeakSto
       return row?.upto ?? 0;
     },
     add: ({ from, upto, marks }) =>
-      writing(() =>
-        derived.transaction().execute(async (transaction) => {
-          await transaction
-            .insertInto('sweep')
-            .values({ name: sweepName, upto: 0 })
-            .onConflict((conflict) => conflict.doNothing())
-            .execute();
-          const { numUpdatedRows } = await transaction
-            .updateTable('sweep')
-            .set({ upto })
-            .where('name', '=', sweepName)
-            .where('upto', '=', from)
-            .executeTakeFirst();
-          if (numUpdatedRows === 0n) return false;
-          await addMarks(transaction, marks);
-          return true;
-        }),
-      ),
+      deriving(async (transaction) => {
+        await transaction
+          .insertInto('sweep')
+          .values({ name: sweepName, upto: 0 })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+        const { numUpdatedRows } = await transaction
+          .updateTable('sweep')
+          .set({ upto })
+          .where('name', '=', sweepName)
+          .where('upto', '=', from)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await addMarks(transaction, marks);
+        return true;
+      }),
     oneCase: async (reply) => {
       const row = await casesIn(authoring).where('weak_answer.reply', '=', reply).executeTakeFirst();
       return row && toCase(row);
